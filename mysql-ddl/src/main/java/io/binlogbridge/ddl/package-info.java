@@ -1,0 +1,2 @@
+/** One MySQL statement: its kind, the objects it names, and the rewriting of those names. */
+package io.binlogbridge.ddl;
