@@ -1,0 +1,166 @@
+package io.binlogbridge.source;
+
+import io.binlogbridge.source.config.SourceOptions;
+import io.binlogbridge.source.model.BridgeDatabaseSchema;
+import io.binlogbridge.source.model.TableFromServer;
+import io.binlogbridge.source.offset.BridgeOffsetContext;
+import io.binlogbridge.source.record.PrimaryKeyUpdates;
+import io.binlogbridge.source.record.TopicLayout;
+import io.binlogbridge.source.topic.AdminSettings;
+import io.binlogbridge.source.topic.KafkaTopics;
+import io.binlogbridge.source.topic.Topics;
+import io.debezium.DebeziumException;
+import io.debezium.config.CommonConnectorConfig;
+import io.debezium.config.Configuration;
+import io.debezium.config.Field;
+import io.debezium.connector.binlog.BinlogSourceTask;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
+import io.debezium.connector.common.CdcSourceTaskContext;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
+import io.debezium.connector.mysql.MySqlOffsetContext;
+import io.debezium.connector.mysql.MySqlPartition;
+import io.debezium.connector.mysql.MySqlTaskContext;
+import io.debezium.pipeline.ChangeEventSourceCoordinator;
+import io.debezium.pipeline.ErrorHandler;
+import io.debezium.pipeline.spi.Offsets;
+import io.debezium.relational.CustomConverterRegistry;
+import io.debezium.snapshot.SnapshotterService;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The task. {@code start} builds what it runs on, in Debezium's own order; {@code poll} takes what was read, places it
+ * and sees to its topics.
+ *
+ * <p>The worker calls from one thread. A retriable error makes the base class call {@code preStart} and {@code start}
+ * again, so nothing here outlives {@link #doStop()}.
+ */
+public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySqlOffsetContext> {
+
+    private @Nullable SourceParts parts;
+    private @Nullable RunningSource running;
+
+    @Override
+    public String version() {
+        return Version.current();
+    }
+
+    @Override
+    protected String connectorName() {
+        return "mysql";
+    }
+
+    @Override
+    protected Iterable<Field> getAllConfigurationFields() {
+        return MySqlConnectorConfig.ALL_FIELDS;
+    }
+
+    @Override
+    public CdcSourceTaskContext<? extends CommonConnectorConfig> preStart(Configuration options) {
+        MySqlConnectorConfig config = new MySqlConnectorConfig(options);
+        MySqlTaskContext context = new MySqlTaskContext(options, config);
+        parts = new SourceParts(options, config, context);
+        return context;
+    }
+
+    @Override
+    protected ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> start(Configuration options) {
+        SourceParts prepared = Objects.requireNonNull(parts, "preStart comes first");
+        MySqlConnectorConfig config = prepared.config();
+        Offsets<MySqlPartition, MySqlOffsetContext> offsets = getPreviousOffsets(
+                new MySqlPartition.Provider(config, prepared.options()), new BridgeOffsetContext.Loader(config));
+        registerServiceProviders(config.getServiceRegistry());
+
+        BinlogConnectorConnection connection = prepared.connections().mainConnection();
+        BridgeDatabaseSchema schema = schema(prepared, connection);
+        RunningSource source = new RunningSource(prepared, schema, topics(options), offsets);
+        running = source;
+        checkServer(prepared, connection, schema, offsets);
+        return source.begin(getAvailableSignalChannels(), getNotificationChannels());
+    }
+
+    @Override
+    protected List<SourceRecord> doPoll() throws InterruptedException {
+        RunningSource source = Objects.requireNonNull(running, "poll comes after start");
+        List<SourceRecord> read = pollRecords(source.queue());
+        List<SourceRecord> separate = PrimaryKeyUpdates.separate(read);
+        List<SourceRecord> placed = source.layout().place(separate);
+        source.topics().prepare(topicsOf(placed));
+        return placed;
+    }
+
+    @Override
+    protected Optional<ErrorHandler> getErrorHandler() {
+        return Optional.ofNullable(running).map(RunningSource::errors);
+    }
+
+    @Override
+    protected void doStop() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
+    private static BridgeDatabaseSchema schema(SourceParts parts, BinlogConnectorConnection connection) {
+        MySqlConnectorConfig config = parts.config();
+        return new BridgeDatabaseSchema(
+                new BridgeDatabaseSchema.Parts(
+                        config,
+                        parts.values(),
+                        parts.names(),
+                        config.schemaNameAdjuster(),
+                        connection.isTableIdCaseSensitive(),
+                        config.getServiceRegistry().tryGetService(CustomConverterRegistry.class),
+                        parts.context()),
+                new TableFromServer(parts.connections()::newConnection));
+    }
+
+    /** Debezium's checks before reading: the binlog's settings, the stored offset, the schema history. */
+    private void checkServer(
+            SourceParts parts,
+            BinlogConnectorConnection connection,
+            BridgeDatabaseSchema schema,
+            Offsets<MySqlPartition, MySqlOffsetContext> offsets) {
+        var snapshotter = parts.config()
+                .getServiceRegistry()
+                .tryGetService(SnapshotterService.class)
+                .getSnapshotter();
+        validateBinlogConfiguration(snapshotter, connection);
+        validateSnapshotFeasibility(snapshotter, offsets.getTheOnlyOffset(), connection);
+        validateSchemaHistory(parts.config(), connection::validateLogPosition, offsets, schema, snapshotter);
+        try {
+            // Reading the schema history may have taken longer than the server keeps an idle connection.
+            if (!connection.isValid()) {
+                connection.reconnect();
+            }
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw new DebeziumException("The connection was lost while the schema history was read.", e);
+        }
+    }
+
+    private static Topics topics(Configuration options) {
+        short factor = Short.parseShort(options.getString(SourceOptions.TOPIC_REPLICATION_FACTOR, "-1"));
+        return AdminSettings.of(options.asMap())
+                .<Topics>map(settings -> new KafkaTopics(Admin.create(settings), factor))
+                .orElseGet(Topics::leftToTheWorker);
+    }
+
+    private static Set<String> topicsOf(List<SourceRecord> records) {
+        Set<String> topics = new LinkedHashSet<>();
+        for (SourceRecord record : records) {
+            if (TopicLayout.PARTITION.equals(record.kafkaPartition())) {
+                topics.add(record.topic());
+            }
+        }
+        return topics;
+    }
+}

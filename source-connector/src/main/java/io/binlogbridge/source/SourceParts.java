@@ -1,0 +1,100 @@
+package io.binlogbridge.source;
+
+import io.binlogbridge.source.model.BridgeDatabaseSchema;
+import io.debezium.bean.StandardBeanNames;
+import io.debezium.bean.spi.BeanRegistry;
+import io.debezium.config.Configuration;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
+import io.debezium.connector.mysql.MySqlOffsetContext;
+import io.debezium.connector.mysql.MySqlPartition;
+import io.debezium.connector.mysql.MySqlTaskContext;
+import io.debezium.connector.mysql.jdbc.MySqlConnection;
+import io.debezium.connector.mysql.jdbc.MySqlConnectionConfiguration;
+import io.debezium.connector.mysql.jdbc.MySqlFieldReaderResolver;
+import io.debezium.connector.mysql.jdbc.MySqlValueConverters;
+import io.debezium.jdbc.DefaultMainConnectionProvidingConnectionFactory;
+import io.debezium.jdbc.MainConnectionProvidingConnectionFactory;
+import io.debezium.pipeline.spi.Offsets;
+import io.debezium.relational.TableId;
+import io.debezium.spi.topic.TopicNamingStrategy;
+
+/** What follows from the configuration alone: how to connect, how to convert values, how to name things. */
+final class SourceParts {
+
+    private final Configuration options;
+    private final MySqlConnectorConfig config;
+    private final MySqlTaskContext context;
+    private final MySqlValueConverters values;
+    private final TopicNamingStrategy<TableId> names;
+    private final MainConnectionProvidingConnectionFactory<BinlogConnectorConnection> connections;
+
+    @SuppressWarnings("unchecked")
+    SourceParts(Configuration options, MySqlConnectorConfig config, MySqlTaskContext context) {
+        // Without these the driver holds whole tables in memory.
+        this.options = options.edit()
+                .withDefault("database.responseBuffering", "adaptive")
+                .withDefault("database.fetchSize", 10_000)
+                .withDefault("database.useCursorFetch", config.useCursorFetch())
+                .build();
+        this.config = config;
+        this.context = context;
+        this.values = values(config);
+        this.names = config.getTopicNamingStrategy(MySqlConnectorConfig.TOPIC_NAMING_STRATEGY);
+        this.connections = new DefaultMainConnectionProvidingConnectionFactory<>(this::connection);
+    }
+
+    Configuration options() {
+        return options;
+    }
+
+    MySqlConnectorConfig config() {
+        return config;
+    }
+
+    MySqlTaskContext context() {
+        return context;
+    }
+
+    MySqlValueConverters values() {
+        return values;
+    }
+
+    TopicNamingStrategy<TableId> names() {
+        return names;
+    }
+
+    MainConnectionProvidingConnectionFactory<BinlogConnectorConnection> connections() {
+        return connections;
+    }
+
+    MySqlConnection connection() {
+        return new MySqlConnection(new MySqlConnectionConfiguration(options), MySqlFieldReaderResolver.resolve(config));
+    }
+
+    /** Debezium's services (converters, signals, snapshot modes) find the rest by name. */
+    void registerBeans(
+            BridgeDatabaseSchema schema,
+            BinlogConnectorConnection connection,
+            Offsets<MySqlPartition, MySqlOffsetContext> offsets) {
+        BeanRegistry beans = config.getBeanRegistry();
+        beans.add(StandardBeanNames.CONFIGURATION, options);
+        beans.add(StandardBeanNames.CONNECTOR_CONFIG, config);
+        beans.add(StandardBeanNames.DATABASE_SCHEMA, schema);
+        beans.add(StandardBeanNames.JDBC_CONNECTION, connection);
+        beans.add(StandardBeanNames.VALUE_CONVERTER, values);
+        beans.add(StandardBeanNames.OFFSETS, offsets);
+        beans.add(StandardBeanNames.CDC_SOURCE_TASK_CONTEXT, context);
+    }
+
+    private static MySqlValueConverters values(MySqlConnectorConfig config) {
+        return new MySqlValueConverters(
+                config.getDecimalMode(),
+                config.getTemporalPrecisionMode(),
+                config.getBigIntUnsignedHandlingMode().asBigIntUnsignedMode(),
+                config.binaryHandlingMode(),
+                config.isTimeAdjustedEnabled() ? MySqlValueConverters::adjustTemporal : value -> value,
+                config.getEventConvertingFailureHandlingMode(),
+                config.getServiceRegistry());
+    }
+}

@@ -1,0 +1,187 @@
+package io.binlogbridge.source.model;
+
+import io.binlogbridge.ddl.DdlStatement;
+import io.binlogbridge.source.statement.SessionVariables;
+import io.debezium.connector.binlog.jdbc.BinlogSystemVariables.BinlogScope;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
+import io.debezium.connector.mysql.MySqlDatabaseSchema;
+import io.debezium.connector.mysql.MySqlOffsetContext;
+import io.debezium.connector.mysql.MySqlPartition;
+import io.debezium.connector.mysql.MySqlTaskContext;
+import io.debezium.connector.mysql.jdbc.MySqlValueConverters;
+import io.debezium.relational.CustomConverterRegistry;
+import io.debezium.relational.Table;
+import io.debezium.relational.TableId;
+import io.debezium.relational.Tables;
+import io.debezium.relational.history.TableChanges;
+import io.debezium.schema.SchemaChangeEvent;
+import io.debezium.schema.SchemaNameAdjuster;
+import io.debezium.spi.topic.TopicNamingStrategy;
+import io.debezium.text.MultipleParsingExceptions;
+import io.debezium.text.ParsingException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Debezium's schema, with statements of the binlog applied by {@link #apply} alone.
+ *
+ * <p>Debezium makes one event of each part of a statement, taken after the whole statement, and registers what the events
+ * say. A three-way swap in one RENAME loses a table that way. Here the model before and after the statement are compared,
+ * and exactly what differs is registered and written to the schema history, as tables and not as text to be parsed again.
+ */
+public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
+
+    private final StatementRepair repair;
+
+    /** What Debezium's schema is built from. */
+    public record Parts(
+            MySqlConnectorConfig config,
+            MySqlValueConverters values,
+            TopicNamingStrategy<TableId> topics,
+            SchemaNameAdjuster names,
+            boolean caseInsensitive,
+            CustomConverterRegistry converters,
+            MySqlTaskContext context) {}
+
+    public BridgeDatabaseSchema(Parts parts, TableFromServer server) {
+        super(
+                parts.config(),
+                parts.values(),
+                parts.topics(),
+                parts.names(),
+                parts.caseInsensitive(),
+                parts.converters(),
+                parts.context());
+        this.repair = new StatementRepair(parts.config(), server);
+    }
+
+    /**
+     * A statement of the binlog and where it stands.
+     *
+     * @param partition Connect's source partition
+     * @param offset the offset with which reading goes on after the statement
+     */
+    public record Streamed(
+            DdlStatement statement,
+            @Nullable String defaultDatabase,
+            SessionVariables session,
+            Map<String, ?> partition,
+            Map<String, ?> offset,
+            Instant time) {}
+
+    /**
+     * Applies a statement on tables or databases to the model, to the registered schemas and to the schema history.
+     *
+     * @return the tables that it made or changed, as they are after it
+     * @throws UnreadableTable when neither the statement nor the server tells what a captured table looks like now
+     */
+    public List<Table> apply(Streamed streamed) {
+        Map<TableId, Table> before = byId();
+        setParserSession(streamed.session());
+        try {
+            parse(streamed.statement().text(), streamed.defaultDatabase());
+        } catch (ParsingException | MultipleParsingExceptions | NullPointerException e) {
+            restore(before);
+            repair.afterRejected(streamed.statement(), e, tables(), text -> parse(text, streamed.defaultDatabase()));
+        }
+        TableChanges changes = difference(before, byId());
+        register(changes);
+        record(streamed, changes);
+        return leftBehind(changes);
+    }
+
+    /** A CREATE TABLE of the snapshot that Debezium's parser rejects is replaced by the plain one. */
+    @Override
+    public List<SchemaChangeEvent> parseSnapshotDdl(
+            MySqlPartition partition, String statement, String database, MySqlOffsetContext offset, Instant time) {
+        try {
+            return super.parseSnapshotDdl(partition, statement, database, offset, time);
+        } catch (ParsingException | MultipleParsingExceptions e) {
+            String plain = repair.plainForSnapshot(statement, database, e);
+            return super.parseSnapshotDdl(partition, plain, database, offset, time);
+        }
+    }
+
+    private void parse(String text, @Nullable String defaultDatabase) {
+        getDdlParser().setCurrentSchema(defaultDatabase == null ? "" : defaultDatabase);
+        getDdlParser().parse(text, tables());
+    }
+
+    /** The parser takes double quotes by the sql_mode of the session, never by the one it saw last. */
+    private void setParserSession(SessionVariables session) {
+        setSystemVariables(BinlogScope.SESSION, Map.of("sql_mode", Objects.requireNonNullElse(session.sqlMode(), "")));
+    }
+
+    private Map<TableId, Table> byId() {
+        Map<TableId, Table> result = new HashMap<>();
+        for (TableId id : tables().tableIds()) {
+            result.put(id, tables().forTable(id));
+        }
+        return result;
+    }
+
+    private void restore(Map<TableId, Table> before) {
+        Tables model = tables();
+        for (TableId id : List.copyOf(model.tableIds())) {
+            if (!before.containsKey(id)) {
+                model.removeTable(id);
+            }
+        }
+        before.values().forEach(model::overwriteTable);
+    }
+
+    private static TableChanges difference(Map<TableId, Table> before, Map<TableId, Table> after) {
+        TableChanges changes = new TableChanges();
+        before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(changes::drop);
+        after.forEach((id, table) -> {
+            Table old = before.get(id);
+            if (old == null) {
+                changes.create(table);
+            } else if (!old.equals(table)) {
+                changes.alter(table);
+            }
+        });
+        return changes;
+    }
+
+    private void register(TableChanges changes) {
+        for (TableChanges.TableChange change : changes) {
+            if (change.getTable() == null) {
+                removeSchema(change.getId());
+            } else {
+                buildAndRegisterSchema(change.getTable());
+            }
+        }
+    }
+
+    /** Text without table changes is parsed again on recovery, so only what sets a database's character set is written. */
+    private void record(Streamed streamed, TableChanges changes) {
+        boolean changesTables = changes.iterator().hasNext();
+        if (changesTables || streamed.statement().kind().isDatabaseDdl()) {
+            getSchemaHistory()
+                    .record(
+                            streamed.partition(),
+                            streamed.offset(),
+                            streamed.defaultDatabase(),
+                            null,
+                            streamed.statement().text(),
+                            changes,
+                            streamed.time());
+        }
+    }
+
+    private static List<Table> leftBehind(TableChanges changes) {
+        List<Table> tables = new ArrayList<>();
+        for (TableChanges.TableChange change : changes) {
+            if (change.getTable() != null) {
+                tables.add(change.getTable());
+            }
+        }
+        return tables;
+    }
+}

@@ -1,0 +1,102 @@
+package io.binlogbridge.source.model;
+
+import io.binlogbridge.ddl.DdlParser;
+import io.binlogbridge.ddl.DdlStatement;
+import io.binlogbridge.ddl.DdlSyntaxException;
+import io.binlogbridge.ddl.ObjectReference;
+import io.binlogbridge.ddl.ObjectType;
+import io.binlogbridge.ddl.Role;
+import io.binlogbridge.ddl.SqlMode;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
+import io.debezium.relational.TableId;
+import io.debezium.relational.Tables;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What to do where Debezium's parser rejects a statement on tables: the tables it leaves behind are taken from the
+ * server.
+ *
+ * <p>The server tells what a table looks like now, the statement may lie behind. A table that was changed again since is
+ * caught by the width of its rows, or by that next statement, which does not fit the model any more: the task stops, it
+ * does not lose a column.
+ */
+final class StatementRepair {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatementRepair.class);
+
+    private final MySqlConnectorConfig config;
+    private final TableFromServer server;
+    private final DdlParser statements = new DdlParser();
+
+    StatementRepair(MySqlConnectorConfig config, TableFromServer server) {
+        this.config = config;
+        this.server = server;
+    }
+
+    /**
+     * Brings the tables of a rejected statement up to date.
+     *
+     * @param parse applies a plain CREATE TABLE to the model
+     */
+    void afterRejected(DdlStatement statement, RuntimeException cause, Tables model, Consumer<String> parse) {
+        for (ObjectReference reference : statement.references()) {
+            if (reference.type() == ObjectType.TABLE && reference.role() != Role.REFERS) {
+                TableId table = new TableId(
+                        reference.object().database(), null, reference.object().name());
+                model.removeTable(table);
+                if (reference.role() != Role.DROPS) {
+                    takeFromServer(table, cause, parse);
+                }
+            }
+        }
+    }
+
+    /** The plain CREATE TABLE in place of the one that SHOW CREATE TABLE gave. */
+    String plainForSnapshot(String statement, String database, RuntimeException cause) {
+        TableId table = createdTable(statement, database, cause);
+        LOG.warn(
+                "The definition of table {} is read from information_schema, as it cannot be parsed: {}",
+                table,
+                cause.getMessage());
+        return server.createStatement(table)
+                .orElseThrow(() -> new UnreadableTable(
+                        "The definition of table " + table
+                                + " cannot be parsed, and the server does not have it any more.",
+                        cause));
+    }
+
+    private void takeFromServer(TableId table, RuntimeException cause, Consumer<String> parse) {
+        boolean captured = config.getTableFilters().dataCollectionFilter().isIncluded(table);
+        Optional<String> plain = captured ? server.createStatement(table) : Optional.empty();
+        if (plain.isPresent()) {
+            LOG.warn(
+                    "Table {} is read from the server, as its statement cannot be parsed: {}",
+                    table,
+                    cause.getMessage());
+            parse.accept(plain.get());
+        } else if (captured) {
+            LOG.warn(
+                    "Table {} is not on the server any more and its statement cannot be parsed; rows of it stop the task: {}",
+                    table,
+                    cause.getMessage());
+        }
+    }
+
+    private TableId createdTable(String statement, String database, RuntimeException cause) {
+        try {
+            return statements.parse(statement, database, SqlMode.DEFAULT).references().stream()
+                    .filter(reference -> reference.role() == Role.CREATES)
+                    .map(reference -> new TableId(
+                            reference.object().database(),
+                            null,
+                            reference.object().name()))
+                    .findFirst()
+                    .orElseThrow(() -> cause);
+        } catch (DdlSyntaxException e) {
+            throw new UnreadableTable("A statement of the snapshot cannot be parsed: " + statement, cause);
+        }
+    }
+}

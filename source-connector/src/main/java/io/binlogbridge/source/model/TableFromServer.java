@@ -1,0 +1,90 @@
+package io.binlogbridge.source.model;
+
+import io.debezium.DebeziumException;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
+import io.debezium.relational.TableId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The columns and the key of a table as the server has them now, written as a CREATE TABLE that says nothing else, so
+ * that Debezium's parser takes it whatever the table's real definition contains.
+ */
+public final class TableFromServer {
+
+    private static final String COLUMNS =
+            """
+            SELECT COLUMN_NAME, COLUMN_TYPE, CHARACTER_SET_NAME, IS_NULLABLE, EXTRA
+            FROM information_schema.COLUMNS
+            WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ?
+            ORDER BY ORDINAL_POSITION
+            """;
+
+    private static final String KEY =
+            """
+            SELECT COLUMN_NAME
+            FROM information_schema.KEY_COLUMN_USAGE
+            WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND CONSTRAINT_NAME = 'PRIMARY'
+            ORDER BY ORDINAL_POSITION
+            """;
+
+    private final Supplier<BinlogConnectorConnection> connections;
+
+    public TableFromServer(Supplier<BinlogConnectorConnection> connections) {
+        this.connections = connections;
+    }
+
+    /** The plain CREATE TABLE; empty when the server has no such table (any more). */
+    public Optional<String> createStatement(TableId table) {
+        try (BinlogConnectorConnection connection = connections.get()) {
+            List<String> parts = new ArrayList<>();
+            connection.prepareQuery(COLUMNS, statement -> bind(statement, table), rows -> {
+                while (rows.next()) {
+                    parts.add(column(
+                            rows.getString(1),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            rows.getString(5)));
+                }
+            });
+            if (parts.isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> key = new ArrayList<>();
+            connection.prepareQuery(KEY, statement -> bind(statement, table), rows -> {
+                while (rows.next()) {
+                    key.add(quoted(rows.getString(1)));
+                }
+            });
+            if (!key.isEmpty()) {
+                parts.add("PRIMARY KEY (" + String.join(", ", key) + ")");
+            }
+            return Optional.of("CREATE TABLE " + quoted(table.catalog()) + "." + quoted(table.table()) + " ("
+                    + String.join(", ", parts) + ")");
+        } catch (SQLException e) {
+            throw new DebeziumException("The columns of table " + table + " could not be read from the server.", e);
+        }
+    }
+
+    private static void bind(java.sql.PreparedStatement statement, TableId table) throws SQLException {
+        statement.setString(1, table.catalog());
+        statement.setString(2, table.table());
+    }
+
+    private static String column(String name, String type, String charset, String nullable, String extra) {
+        return quoted(name)
+                + " "
+                + type
+                + (charset == null ? "" : " CHARACTER SET " + charset)
+                + (nullable.equals("NO") ? " NOT NULL" : "")
+                + (extra.contains("auto_increment") ? " AUTO_INCREMENT" : "");
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+}

@@ -1,0 +1,108 @@
+package io.binlogbridge.source.offset;
+
+import static io.debezium.connector.common.OffsetUtils.longOffsetValue;
+
+import io.debezium.connector.SnapshotType;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
+import io.debezium.connector.mysql.MySqlOffsetContext;
+import io.debezium.connector.mysql.MySqlReadOnlyIncrementalSnapshotContext;
+import io.debezium.connector.mysql.SourceInfo;
+import io.debezium.pipeline.source.snapshot.incremental.IncrementalSnapshotContext;
+import io.debezium.pipeline.source.snapshot.incremental.SignalBasedIncrementalSnapshotContext;
+import io.debezium.pipeline.txmetadata.TransactionContext;
+import io.debezium.relational.TableId;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.connect.errors.ConnectException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Debezium's offsets, with two additions: a row number with which (position, row) increases from record to record, and the
+ * offset from which a statement is read again.
+ *
+ * <p>The events of a compressed transaction all have the position of the event that holds them, so their rows are numbered
+ * through. And an update of a primary key makes two records of one row, so the numbers are even and the second record has
+ * the odd one between ({@code PrimaryKeyUpdates}).
+ */
+public final class BridgeOffsetContext extends MySqlOffsetContext {
+
+    private int rowsBefore;
+
+    private BridgeOffsetContext(
+            @Nullable SnapshotType snapshot,
+            boolean snapshotCompleted,
+            TransactionContext transaction,
+            IncrementalSnapshotContext<TableId> incremental,
+            SourceInfo source) {
+        super(snapshot, snapshotCompleted, transaction, incremental, source);
+    }
+
+    /** Nothing was read yet. */
+    public static BridgeOffsetContext initial(MySqlConnectorConfig config) {
+        BridgeOffsetContext offset = new BridgeOffsetContext(
+                null,
+                false,
+                new TransactionContext(),
+                config.isReadOnlyConnection()
+                        ? new MySqlReadOnlyIncrementalSnapshotContext<>()
+                        : new SignalBasedIncrementalSnapshotContext<>(),
+                new SourceInfo(config));
+        offset.setBinlogStartPoint("", 0L);
+        return offset;
+    }
+
+    /** The offset that the rows of the current event are counted from; 0 outside compressed transactions. */
+    public void countRowsFrom(int rows) {
+        rowsBefore = rows;
+    }
+
+    @Override
+    public void setRowNumber(int row, int rowsOfEvent) {
+        super.setRowNumber(row, rowsOfEvent);
+        getSource().setRowNumber(2 * (rowsBefore + row));
+    }
+
+    /** The position of the statement that is read now; it is the only thing in its event. */
+    public void atStatement() {
+        getSource().setRowNumber(2 * rowsBefore);
+    }
+
+    /** The offset with which the statement at the current event is read again, outside a transaction. */
+    public Map<String, ?> beforeStatement() {
+        Map<String, Object> offset = new HashMap<>(getOffset());
+        offset.put(SourceInfo.BINLOG_POSITION_OFFSET_KEY, getSource().binlogPosition());
+        return offset;
+    }
+
+    /** Reads what {@link #getOffset()} gave. */
+    public static final class Loader extends MySqlOffsetContext.Loader {
+
+        private final MySqlConnectorConfig config;
+
+        public Loader(MySqlConnectorConfig config) {
+            super(config);
+            this.config = config;
+        }
+
+        @Override
+        public BridgeOffsetContext load(Map<String, ?> offset) {
+            Object file = offset.get(SourceInfo.BINLOG_FILENAME_OFFSET_KEY);
+            if (file == null) {
+                throw new ConnectException("The source offset has no binlog file: " + offset);
+            }
+            BridgeOffsetContext context = new BridgeOffsetContext(
+                    loadSnapshot(offset).orElse(null),
+                    loadSnapshotCompleted(offset),
+                    TransactionContext.load(offset),
+                    config.isReadOnlyConnection()
+                            ? MySqlReadOnlyIncrementalSnapshotContext.load(offset)
+                            : SignalBasedIncrementalSnapshotContext.load(offset),
+                    new SourceInfo(config));
+            context.setBinlogStartPoint((String) file, longOffsetValue(offset, SourceInfo.BINLOG_POSITION_OFFSET_KEY));
+            context.setInitialSkips(longOffsetValue(offset, EVENTS_TO_SKIP_OFFSET_KEY), (int)
+                    longOffsetValue(offset, SourceInfo.BINLOG_ROW_IN_EVENT_OFFSET_KEY));
+            context.setCompletedGtidSet((String) offset.get(GTID_SET_KEY));
+            return context;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.binlogbridge.source.snapshot;
+
+import io.binlogbridge.source.offset.BridgeOffsetContext;
+import io.debezium.connector.binlog.BinlogConnectorConfig;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
+import io.debezium.connector.mysql.MySqlDatabaseSchema;
+import io.debezium.connector.mysql.MySqlOffsetContext;
+import io.debezium.connector.mysql.MySqlPartition;
+import io.debezium.connector.mysql.MySqlSnapshotChangeEventSource;
+import io.debezium.connector.mysql.MySqlSnapshotChangeEventSourceMetrics;
+import io.debezium.function.BlockingConsumer;
+import io.debezium.jdbc.MainConnectionProvidingConnectionFactory;
+import io.debezium.pipeline.EventDispatcher;
+import io.debezium.pipeline.notification.NotificationService;
+import io.debezium.pipeline.source.SnapshottingTask;
+import io.debezium.relational.TableId;
+import io.debezium.snapshot.SnapshotterService;
+import io.debezium.util.Clock;
+import java.util.function.Function;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/** Debezium's snapshot, with the definitions published before the first row. */
+public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
+
+    private final SnapshotDefinitions definitions;
+    private final boolean resumes;
+
+    /** What Debezium's snapshot is built from. */
+    public record Parts(
+            MySqlConnectorConfig config,
+            MainConnectionProvidingConnectionFactory<BinlogConnectorConnection> connections,
+            MySqlDatabaseSchema schema,
+            EventDispatcher<MySqlPartition, TableId> dispatcher,
+            Clock clock,
+            MySqlSnapshotChangeEventSourceMetrics metrics,
+            BlockingConsumer<Function<SourceRecord, SourceRecord>> lastRecord,
+            Runnable beforeSnapshot,
+            NotificationService<MySqlPartition, MySqlOffsetContext> notifications,
+            SnapshotterService snapshotters) {}
+
+    /**
+     * @param resumes true when the stream was read before: a snapshot of definitions alone is then a recovery of the
+     *     schema history and no business of the topics
+     */
+    public BridgeSnapshotSource(Parts parts, SnapshotDefinitions definitions, boolean resumes) {
+        super(
+                parts.config(),
+                parts.connections(),
+                parts.schema(),
+                parts.dispatcher(),
+                parts.clock(),
+                parts.metrics(),
+                parts.lastRecord(),
+                parts.beforeSnapshot(),
+                parts.notifications(),
+                parts.snapshotters());
+        this.definitions = definitions;
+        this.resumes = resumes;
+    }
+
+    @Override
+    protected MySqlOffsetContext getInitialOffsetContext(BinlogConnectorConfig config) {
+        return BridgeOffsetContext.initial((MySqlConnectorConfig) config);
+    }
+
+    @Override
+    protected void createSchemaChangeEventsForTables(
+            ChangeEventSourceContext source,
+            RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context,
+            SnapshottingTask task)
+            throws Exception {
+        super.createSchemaChangeEventsForTables(source, context, task);
+        if (!task.isOnDemand() && (task.snapshotData() || !resumes)) {
+            definitions.publish(context.partition, context.offset, context.capturedTables, context.tables);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The snapshot: per database its CREATE DATABASE and the CREATE TABLE of each captured table as the server shows them,
+ * then the rows, which Debezium reads.
+ *
+ * <p>Runs in the snapshot's thread, before anything is read from the binlog.
+ */
+@NullMarked
+package io.binlogbridge.source.snapshot;
+
+import org.jspecify.annotations.NullMarked;

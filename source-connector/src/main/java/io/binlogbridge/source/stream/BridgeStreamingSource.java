@@ -1,0 +1,155 @@
+package io.binlogbridge.source.stream;
+
+import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import com.github.shyiko.mysql.binlog.event.DeleteRowsEventData;
+import com.github.shyiko.mysql.binlog.event.Event;
+import com.github.shyiko.mysql.binlog.event.EventData;
+import com.github.shyiko.mysql.binlog.event.EventType;
+import com.github.shyiko.mysql.binlog.event.QueryEventData;
+import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
+import com.github.shyiko.mysql.binlog.event.UpdateRowsEventData;
+import com.github.shyiko.mysql.binlog.event.WriteRowsEventData;
+import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
+import io.binlogbridge.source.offset.BridgeOffsetContext;
+import io.binlogbridge.source.statement.LoggedStatement;
+import io.binlogbridge.source.statement.LoggedStatementDeserializer;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
+import io.debezium.connector.mysql.MySqlDatabaseSchema;
+import io.debezium.connector.mysql.MySqlOffsetContext;
+import io.debezium.connector.mysql.MySqlPartition;
+import io.debezium.connector.mysql.MySqlStreamingChangeEventSource;
+import io.debezium.connector.mysql.MySqlStreamingChangeEventSourceMetrics;
+import io.debezium.connector.mysql.MySqlTaskContext;
+import io.debezium.pipeline.ErrorHandler;
+import io.debezium.pipeline.EventDispatcher;
+import io.debezium.pipeline.source.snapshot.incremental.IncrementalSnapshotChangeEventSource;
+import io.debezium.relational.Table;
+import io.debezium.relational.TableId;
+import io.debezium.snapshot.SnapshotterService;
+import io.debezium.util.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Debezium's binlog reader, with statements read and published our way. */
+public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource {
+
+    private final MySqlConnectorConfig config;
+    private final EventDispatcher<MySqlPartition, TableId> dispatcher;
+    private final StreamedStatements statements;
+
+    /** What Debezium's reader is built from. */
+    public record Parts(
+            MySqlConnectorConfig config,
+            BinlogConnectorConnection connection,
+            EventDispatcher<MySqlPartition, TableId> dispatcher,
+            ErrorHandler errors,
+            Clock clock,
+            MySqlTaskContext context,
+            MySqlDatabaseSchema schema,
+            MySqlStreamingChangeEventSourceMetrics metrics,
+            SnapshotterService snapshotters,
+            BinaryLogClient client) {}
+
+    public BridgeStreamingSource(Parts parts, StreamedStatements statements) {
+        super(
+                parts.config(),
+                parts.connection(),
+                parts.dispatcher(),
+                parts.errors(),
+                parts.clock(),
+                parts.context(),
+                parts.schema(),
+                parts.metrics(),
+                parts.snapshotters(),
+                parts.client());
+        this.config = parts.config();
+        this.dispatcher = parts.dispatcher();
+        this.statements = statements;
+    }
+
+    @Override
+    public void init(@Nullable MySqlOffsetContext offset) {
+        setEffectiveOffsetContext(offset == null ? BridgeOffsetContext.initial(config) : offset);
+    }
+
+    /** Called by the constructor above this one: nothing of this class may be used here. */
+    @Override
+    protected EventDeserializer createEventDeserializer() {
+        EventDeserializer deserializer = super.createEventDeserializer();
+        deserializer.setEventDataDeserializer(EventType.QUERY, new LoggedStatementDeserializer());
+        return deserializer;
+    }
+
+    @Override
+    protected void handleQueryEvent(MySqlPartition partition, MySqlOffsetContext offset, Event event)
+            throws InterruptedException {
+        QueryEventData data = unwrapData(event);
+        String start = data.getSql().strip();
+        if (start.equalsIgnoreCase("BEGIN") || start.equalsIgnoreCase("COMMIT")) {
+            super.handleQueryEvent(partition, offset, event);
+        } else {
+            handleStatement(partition, (BridgeOffsetContext) offset, event, (LoggedStatement) data);
+        }
+    }
+
+    private void handleStatement(
+            MySqlPartition partition, BridgeOffsetContext offset, Event event, LoggedStatement logged)
+            throws InterruptedException {
+        boolean opensTransaction = opensTransaction(logged.getSql());
+        if (opensTransaction) {
+            handleTransactionBegin(partition, offset, event, logged.getThreadId());
+        }
+        for (Table table : statements.take(
+                new StreamedStatements.Placed(logged, partition, offset, time(event), opensTransaction))) {
+            restartIncrementalSnapshotOf(partition, offset, table);
+        }
+    }
+
+    /** CREATE TABLE ... SELECT of 8.0.21 and later: its rows follow, and only their end commits. */
+    private static boolean opensTransaction(String statement) {
+        return statement.stripTrailing().toUpperCase(Locale.ROOT).endsWith("START TRANSACTION");
+    }
+
+    private void restartIncrementalSnapshotOf(MySqlPartition partition, MySqlOffsetContext offset, Table table)
+            throws InterruptedException {
+        IncrementalSnapshotChangeEventSource<MySqlPartition, TableId> incremental =
+                dispatcher.getIncrementalSnapshotChangeEventSource();
+        if (incremental != null) {
+            incremental.processSchemaChange(partition, offset, table.id());
+        }
+    }
+
+    /** Debezium's clock of events lags one event behind; a server without GTID events has none before a statement. */
+    private Instant time(Event event) {
+        Instant logged = Instant.ofEpochMilli(event.getHeader().getTimestamp());
+        return eventTimestamp == null || eventTimestamp.isBefore(logged) ? logged : eventTimestamp;
+    }
+
+    /** All events of a compressed transaction have one position, so their rows are numbered through. */
+    @Override
+    protected void handleTransactionPayload(
+            MySqlPartition partition, MySqlOffsetContext offset, ChangeEventSourceContext context, Event event) {
+        BridgeOffsetContext numbered = (BridgeOffsetContext) offset;
+        TransactionPayloadEventData payload = event.getData();
+        int rows = 0;
+        for (Event inner : payload.getUncompressedEvents()) {
+            numbered.countRowsFrom(rows);
+            handleEvent(partition, offset, context, inner);
+            rows += rowsOf(unwrapData(inner));
+        }
+        numbered.countRowsFrom(0);
+    }
+
+    private static int rowsOf(EventData data) {
+        if (data instanceof WriteRowsEventData write) {
+            return write.getRows().size();
+        } else if (data instanceof UpdateRowsEventData update) {
+            return update.getRows().size();
+        } else if (data instanceof DeleteRowsEventData delete) {
+            return delete.getRows().size();
+        }
+        return 0;
+    }
+}

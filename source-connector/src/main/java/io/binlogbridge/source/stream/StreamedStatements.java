@@ -1,0 +1,169 @@
+package io.binlogbridge.source.stream;
+
+import io.binlogbridge.ddl.DdlParser;
+import io.binlogbridge.ddl.DdlStatement;
+import io.binlogbridge.ddl.DdlSyntaxException;
+import io.binlogbridge.ddl.ObjectType;
+import io.binlogbridge.ddl.Role;
+import io.binlogbridge.ddl.SqlMode;
+import io.binlogbridge.source.model.BridgeDatabaseSchema;
+import io.binlogbridge.source.model.UnreadableTable;
+import io.binlogbridge.source.offset.BridgeOffsetContext;
+import io.binlogbridge.source.record.RecordQueue;
+import io.binlogbridge.source.record.SchemaChanges;
+import io.binlogbridge.source.statement.LoggedStatement;
+import io.binlogbridge.source.statement.SessionVariables;
+import io.debezium.connector.mysql.MySqlPartition;
+import io.debezium.relational.Table;
+import io.debezium.relational.TableId;
+import io.debezium.text.MultipleParsingExceptions;
+import io.debezium.text.ParsingException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the statements of the binlog one by one: read, routed, applied to the model, published. */
+public final class StreamedStatements {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamedStatements.class);
+
+    private final DdlParser parser = new DdlParser();
+    private final LeftOutStatements leftOut = new LeftOutStatements();
+    private final StatementRouter router;
+    private final BridgeDatabaseSchema schema;
+    private final SchemaChanges changes;
+    private final RecordQueue queue;
+
+    public StreamedStatements(
+            CaptureFilter filter, BridgeDatabaseSchema schema, SchemaChanges changes, RecordQueue queue) {
+        this.router = new StatementRouter(filter);
+        this.schema = schema;
+        this.changes = changes;
+        this.queue = queue;
+    }
+
+    /**
+     * A statement at its place.
+     *
+     * @param opensTransaction true when rows of the same transaction follow (CREATE TABLE ... SELECT)
+     */
+    record Placed(
+            LoggedStatement logged,
+            MySqlPartition partition,
+            BridgeOffsetContext offset,
+            Instant time,
+            boolean opensTransaction) {
+
+        String position() {
+            return offset.getSource().binlogFilename() + ":"
+                    + offset.getSource().binlogPosition();
+        }
+    }
+
+    /** @return the tables that the statement made or changed */
+    List<Table> take(Placed placed) throws InterruptedException {
+        LoggedStatement logged = placed.logged();
+        String text = text(placed);
+        DdlStatement statement = parsed(placed, text);
+        Route route = router.route(statement, logged.defaultDatabase());
+        if (route instanceof Route.NoObject) {
+            leftOut.add(statement.kind(), text);
+        } else if (route instanceof Route.Refused refused) {
+            throw new StatementStop(text, placed.position(), refused.reason(), null);
+        } else if (route instanceof Route.Carried carried) {
+            return carry(placed, statement, carried.databases());
+        } else {
+            LOG.debug("Not captured, at {}: {}", placed.position(), text);
+            if (!statement.temporary()) {
+                return applied(placed, statement, placed.offset().getOffset());
+            }
+        }
+        return List.of();
+    }
+
+    private List<Table> carry(Placed placed, DdlStatement statement, List<String> databases)
+            throws InterruptedException {
+        BridgeOffsetContext offset = placed.offset();
+        Map<String, ?> before = placed.opensTransaction() ? offset.getOffset() : offset.beforeStatement();
+        if (!placed.opensTransaction()) {
+            offset.commitTransaction();
+        }
+        Map<String, ?> after = offset.getOffset();
+        List<Table> tables = applied(placed, statement, after);
+        SchemaChanges.Change change = new SchemaChanges.Change(
+                statement.text(),
+                placed.logged().defaultDatabase(),
+                placed.logged().session(),
+                leftBehind(statement));
+        for (int i = 0; i < databases.size(); i++) {
+            boolean last = i == databases.size() - 1;
+            offset.databaseEvent(databases.get(i), placed.time());
+            offset.atStatement();
+            queue.put(changes.record(
+                    databases.get(i),
+                    change,
+                    new SchemaChanges.Position(
+                            placed.partition().getSourcePartition(), last ? after : before, offset.getSourceInfo())));
+        }
+        return tables;
+    }
+
+    /** The tables that the statement names as made or changed, as far as they are there after it. */
+    private List<Table> leftBehind(DdlStatement statement) {
+        return statement.references().stream()
+                .filter(reference -> reference.type() == ObjectType.TABLE && reference.role() != Role.REFERS)
+                .map(reference -> new TableId(
+                        reference.object().database(), null, reference.object().name()))
+                .distinct()
+                .map(schema::tableFor)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Stored objects never reach Debezium's parser: it takes a DROP TABLE in an event's body for the statement itself. */
+    private List<Table> applied(Placed placed, DdlStatement statement, Map<String, ?> offset) {
+        boolean concernsModel =
+                statement.kind().isTableDdl() || statement.kind().isDatabaseDdl();
+        if (!concernsModel) {
+            return List.of();
+        }
+        try {
+            return schema.apply(new BridgeDatabaseSchema.Streamed(
+                    statement,
+                    placed.logged().defaultDatabase(),
+                    placed.logged().session(),
+                    placed.partition().getSourcePartition(),
+                    offset,
+                    placed.time()));
+        } catch (UnreadableTable | ParsingException | MultipleParsingExceptions e) {
+            throw new StatementStop(
+                    statement.text(), placed.position(), "what it leaves behind is not known: " + e.getMessage(), e);
+        }
+    }
+
+    private static String text(Placed placed) {
+        try {
+            return placed.logged().text();
+        } catch (LoggedStatement.UndecodableStatement e) {
+            throw new StatementStop(placed.logged().getSql(), placed.position(), "its text cannot be decoded", e);
+        }
+    }
+
+    private DdlStatement parsed(Placed placed, String text) {
+        SessionVariables session = placed.logged().session();
+        try {
+            return parser.parse(text, placed.logged().defaultDatabase(), SqlMode.of(session.sqlMode()));
+        } catch (DdlSyntaxException e) {
+            throw new StatementStop(
+                    text,
+                    placed.position(),
+                    "it cannot be told which objects this statement changes (" + e.getMessage()
+                            + "). Please report it. To go on without it, run it on the target by hand and move the"
+                            + " connector's offset behind it",
+                    e);
+        }
+    }
+}
