@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
 
     private final StatementRepair repair;
+    private final DatabaseCharacterSets characterSets;
 
     /** What Debezium's schema is built from. */
     public record Parts(
@@ -57,6 +58,7 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
                 parts.caseInsensitive(),
                 parts.converters(),
                 parts.context());
+        this.characterSets = new DatabaseCharacterSets(getDdlParser());
         this.repair = new StatementRepair(parts.config(), server);
     }
 
@@ -83,12 +85,14 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
     public List<Table> apply(Streamed streamed) {
         Map<TableId, Table> before = byId();
         setParserSession(streamed.session());
+        characterSets.before(streamed.statement());
         try {
             parse(streamed.statement().text(), streamed.defaultDatabase());
         } catch (ParsingException | MultipleParsingExceptions | NullPointerException e) {
             restore(before);
             repair.afterRejected(streamed.statement(), e, tables(), text -> parse(text, streamed.defaultDatabase()));
         }
+        characterSets.after(streamed.statement(), streamed.session());
         TableChanges changes = difference(before, byId());
         register(changes);
         record(streamed, changes);
@@ -159,20 +163,31 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
         }
     }
 
-    /** Text without table changes is parsed again on recovery, so only what sets a database's character set is written. */
+    /**
+     * Text without table changes is parsed again on recovery, so of such statements only those that set a database's
+     * character set are written, in a form that parses whatever the session was.
+     */
     private void record(Streamed streamed, TableChanges changes) {
-        boolean changesTables = changes.iterator().hasNext();
-        if (changesTables || streamed.statement().kind().isDatabaseDdl()) {
-            getSchemaHistory()
-                    .record(
-                            streamed.partition(),
-                            streamed.offset(),
-                            streamed.defaultDatabase(),
-                            null,
-                            streamed.statement().text(),
-                            changes,
-                            streamed.time());
+        if (streamed.statement().kind().isDatabaseDdl()) {
+            characterSets
+                    .forHistory(streamed.statement())
+                    .ifPresent(text -> record(streamed, text, new TableChanges()));
         }
+        if (changes.iterator().hasNext()) {
+            record(streamed, streamed.statement().text(), changes);
+        }
+    }
+
+    private void record(Streamed streamed, String text, TableChanges changes) {
+        getSchemaHistory()
+                .record(
+                        streamed.partition(),
+                        streamed.offset(),
+                        streamed.defaultDatabase(),
+                        null,
+                        text,
+                        changes,
+                        streamed.time());
     }
 
     private static List<Table> leftBehind(TableChanges changes) {

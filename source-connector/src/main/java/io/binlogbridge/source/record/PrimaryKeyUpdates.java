@@ -29,10 +29,32 @@ public final class PrimaryKeyUpdates {
         if (has(record, "__debezium.newkey")) {
             return withOffsetBeforeRow(record);
         } else if (has(record, "__debezium.oldkey")) {
-            Struct source = ((Struct) record.value()).getStruct(Envelope.FieldName.SOURCE);
-            source.put(ROW, source.getInt32(ROW) + 1);
+            return withPositionAfterDelete(record);
         }
         return record;
+    }
+
+    /** Both halves share one source block. */
+    private static SourceRecord withPositionAfterDelete(SourceRecord create) {
+        Struct value = copy((Struct) create.value());
+        Struct source = copy(value.getStruct(Envelope.FieldName.SOURCE));
+        source.put(ROW, source.getInt32(ROW) + 1);
+        value.put(Envelope.FieldName.SOURCE, source);
+        return create.newRecord(
+                create.topic(),
+                create.kafkaPartition(),
+                create.keySchema(),
+                create.key(),
+                create.valueSchema(),
+                value,
+                create.timestamp(),
+                create.headers());
+    }
+
+    private static Struct copy(Struct original) {
+        Struct copy = new Struct(original.schema());
+        original.schema().fields().forEach(field -> copy.put(field, original.getWithoutDefault(field.name())));
+        return copy;
     }
 
     private static SourceRecord withOffsetBeforeRow(SourceRecord delete) {

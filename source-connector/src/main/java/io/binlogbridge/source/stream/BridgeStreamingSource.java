@@ -79,6 +79,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     protected EventDeserializer createEventDeserializer() {
         EventDeserializer deserializer = super.createEventDeserializer();
         deserializer.setEventDataDeserializer(EventType.QUERY, new LoggedStatementDeserializer());
+        deserializer.setEventDataDeserializer(EventType.TABLE_MAP, new TableMapWithUtf8Names());
         return deserializer;
     }
 
