@@ -14,6 +14,9 @@ public final class DdlParser {
      * @throws DdlSyntaxException when its objects cannot be told for certain
      */
     public DdlStatement parse(String sql, @Nullable String defaultDatabase, SqlMode mode) {
-        throw new UnsupportedOperationException("not yet: " + sql + defaultDatabase + mode);
+        TokenCursor cursor = new TokenCursor(sql, TokenScanner.scan(sql, mode));
+        Draft draft = new Draft(sql, defaultDatabase, mode);
+        StatementKind kind = new StatementReader(cursor, draft).read();
+        return new DdlStatement(kind, draft);
     }
 }

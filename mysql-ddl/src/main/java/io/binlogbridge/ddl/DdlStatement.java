@@ -1,5 +1,10 @@
 package io.binlogbridge.ddl;
 
+import io.binlogbridge.ddl.Draft.Flag;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,51 +14,80 @@ import org.jspecify.annotations.Nullable;
 /** A statement that was read. Immutable. */
 public final class DdlStatement {
 
-    DdlStatement() {}
+    private final String text;
+    private final StatementKind kind;
+    private final List<Site> sites;
+    private final List<ObjectReference> references;
+    private final List<TableRename> renames;
+    private final List<ListedItem> items;
+    private final Set<Flag> flags;
+
+    DdlStatement(StatementKind kind, Draft draft) {
+        this.text = draft.sql;
+        this.kind = kind;
+        this.sites = List.copyOf(draft.sites);
+        this.references = sites.stream()
+                .filter(NameSite.class::isInstance)
+                .map(NameSite.class::cast)
+                .sorted(Comparator.comparingInt(NameSite::start))
+                .map(NameSite::reference)
+                .toList();
+        this.renames = List.copyOf(draft.renames);
+        this.items = List.copyOf(draft.items);
+        Set<Flag> said = EnumSet.noneOf(Flag.class);
+        said.addAll(draft.flags);
+        this.flags = Collections.unmodifiableSet(said);
+    }
 
     /** The statement as it was given. */
     public String text() {
-        throw new UnsupportedOperationException();
+        return text;
     }
 
     /** What it does. */
     public StatementKind kind() {
-        throw new UnsupportedOperationException();
+        return kind;
     }
 
     /** Every object it names, in textual order; an object named twice is there twice. */
     public List<ObjectReference> references() {
-        throw new UnsupportedOperationException();
+        return references;
     }
 
     /** The pairs of RENAME TABLE in their order, or what ALTER TABLE ... RENAME does; else empty. */
     public List<TableRename> renames() {
-        throw new UnsupportedOperationException();
+        return renames;
     }
 
     /** The databases of all objects that are created, changed or dropped, both sides of a rename included, in textual order. */
     public Set<String> changedDatabases() {
-        throw new UnsupportedOperationException();
+        Set<String> databases = new LinkedHashSet<>();
+        for (ObjectReference reference : references) {
+            if (reference.role() != Role.REFERS) {
+                databases.add(reference.object().database());
+            }
+        }
+        return Collections.unmodifiableSet(databases);
     }
 
     /** Whether it creates or drops TEMPORARY tables, which no other session and no replica's table sees. */
     public boolean temporary() {
-        throw new UnsupportedOperationException();
+        return flags.contains(Flag.TEMPORARY);
     }
 
     /** Whether it says IF EXISTS. */
     public boolean ifExists() {
-        throw new UnsupportedOperationException();
+        return flags.contains(Flag.IF_EXISTS);
     }
 
     /** Whether it says IF NOT EXISTS. */
     public boolean ifNotExists() {
-        throw new UnsupportedOperationException();
+        return flags.contains(Flag.IF_NOT_EXISTS);
     }
 
     /** Whether it is CREATE TABLE ... LIKE or CREATE TABLE ... SELECT. */
     public boolean createsFromOther() {
-        throw new UnsupportedOperationException();
+        return flags.contains(Flag.CREATES_FROM_OTHER);
     }
 
     /**
@@ -64,7 +98,15 @@ public final class DdlStatement {
      * @return empty when nothing is left
      */
     public Optional<String> withOnly(Predicate<ObjectName> keep) {
-        throw new UnsupportedOperationException(keep.toString());
+        if (items.isEmpty()) {
+            boolean kept = references.stream()
+                    .anyMatch(reference -> reference.role() != Role.REFERS && keep.test(reference.object()));
+            return kept ? Optional.of(text) : Optional.empty();
+        }
+        if (items.stream().noneMatch(item -> item.isKept(keep))) {
+            return Optional.empty();
+        }
+        return Optional.of(Edit.apply(text, ListedItem.removing(items, keep)));
     }
 
     /**
@@ -75,6 +117,10 @@ public final class DdlStatement {
      * @throws DdlSyntaxException when a name may have to change at a place that was not understood
      */
     public String rewrite(NameMapping mapping, @Nullable String targetDefaultDatabase) {
-        throw new UnsupportedOperationException(mapping + " " + targetDefaultDatabase);
+        Renaming renaming = new Renaming(mapping, targetDefaultDatabase, null);
+        List<Edit> edits = sites.stream()
+                .flatMap(site -> site.rewrite(text, renaming).stream())
+                .toList();
+        return Edit.apply(text, edits);
     }
 }

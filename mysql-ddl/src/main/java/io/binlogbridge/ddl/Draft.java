@@ -1,0 +1,89 @@
+package io.binlogbridge.ddl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement while it is read: the readers put into it what they find. Used by one thread, for one statement. */
+final class Draft {
+
+    /** What IF [NOT] EXISTS, TEMPORARY and the like say. */
+    enum Flag {
+        TEMPORARY,
+        IF_EXISTS,
+        IF_NOT_EXISTS,
+        CREATES_FROM_OTHER
+    }
+
+    final String sql;
+    final @Nullable String defaultDatabase;
+    final SqlMode mode;
+    final List<Site> sites = new ArrayList<>();
+    final List<TableRename> renames = new ArrayList<>();
+    final List<ListedItem> items = new ArrayList<>();
+    final List<Flag> flags = new ArrayList<>();
+
+    Draft(String sql, @Nullable String defaultDatabase, SqlMode mode) {
+        this.sql = sql;
+        this.defaultDatabase = defaultDatabase;
+        this.mode = mode;
+    }
+
+    void ifExists(TokenCursor cursor) {
+        if (cursor.accept("IF", "EXISTS")) {
+            flags.add(Flag.IF_EXISTS);
+        }
+    }
+
+    void ifNotExists(TokenCursor cursor) {
+        if (cursor.accept("IF", "NOT", "EXISTS")) {
+            flags.add(Flag.IF_NOT_EXISTS);
+        }
+    }
+
+    /** Reads {@code name}, {@code database.name} or {@code .name}. */
+    NameSite name(TokenCursor cursor, ObjectType type, Role role) {
+        int start = cursor.peek().start();
+        boolean dotFirst = cursor.acceptSymbol(".");
+        Token first = cursor.expectIdentifier();
+        Token database = null;
+        Token name = first;
+        if (!dotFirst && cursor.acceptSymbol(".")) {
+            database = first;
+            name = cursor.expectIdentifier();
+        }
+        ObjectName object = new ObjectName(database == null ? defaultDatabaseFor(first) : database.text(), name.text());
+        NameSite site = new NameSite(new ObjectReference(object, type, role), start, database, name, null);
+        sites.add(site);
+        return site;
+    }
+
+    NameSite database(TokenCursor cursor, Role role) {
+        Token name = cursor.expectIdentifier();
+        ObjectName object = ObjectName.ofDatabase(name.text());
+        NameSite site =
+                new NameSite(new ObjectReference(object, ObjectType.DATABASE, role), name.start(), name, null, null);
+        sites.add(site);
+        return site;
+    }
+
+    /** The default database, where a statement changes it without naming it; after the token before the cursor. */
+    void unnamedDatabase(TokenCursor cursor) {
+        Token keyword = cursor.peek(-1);
+        ObjectName object = ObjectName.ofDatabase(defaultDatabaseFor(keyword));
+        ObjectReference reference = new ObjectReference(object, ObjectType.DATABASE, Role.CHANGES);
+        sites.add(new NameSite(reference, keyword.end(), null, null, null));
+    }
+
+    void unread(List<Token> tokens, String why) {
+        sites.add(new UnreadPart(List.copyOf(tokens), defaultDatabase, why, null));
+    }
+
+    private String defaultDatabaseFor(Token unqualified) {
+        if (defaultDatabase == null || defaultDatabase.isEmpty()) {
+            throw DdlSyntaxException.at(
+                    sql, unqualified.start(), "the name is unqualified and the session has no default database");
+        }
+        return defaultDatabase;
+    }
+}

@@ -1,0 +1,70 @@
+package io.binlogbridge.ddl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where an object is named.
+ *
+ * @param start where the name begins; before {@code first}'s start when it is written {@code .t}
+ * @param database the token before the dot; null when unqualified
+ * @param name the object's token; null when a database is named, or meant and not even named
+ * @param home the stored program in whose body this is, or null
+ */
+record NameSite(
+        ObjectReference reference, int start, @Nullable Token database, @Nullable Token name, @Nullable ObjectName home)
+        implements Site {
+
+    ObjectName object() {
+        return reference.object();
+    }
+
+    int end() {
+        return name != null ? name.end() : database != null ? database.end() : start;
+    }
+
+    @Override
+    public NameSite inside(ObjectName program) {
+        return new NameSite(reference, start, database, name, program);
+    }
+
+    @Override
+    public List<Edit> rewrite(String sql, Renaming outer) {
+        Renaming renaming = outer.inside(home);
+        if (name == null) {
+            return databaseEdits(renaming);
+        }
+        ObjectName target = renaming.target(object());
+        if (database == null) {
+            if (!renaming.isDefault(target.database())) {
+                return List.of(new Edit(start, name.end(), quoted(target.database()) + "." + quoted(target.name())));
+            }
+            return target.name().equals(object().name())
+                    ? List.of()
+                    : List.of(new Edit(start, name.end(), quoted(target.name())));
+        }
+        List<Edit> edits = new ArrayList<>();
+        if (!target.database().equals(object().database())) {
+            edits.add(new Edit(database.start(), database.end(), quoted(target.database())));
+        }
+        if (!target.name().equals(object().name())) {
+            edits.add(new Edit(name.start(), name.end(), quoted(target.name())));
+        }
+        return edits;
+    }
+
+    private List<Edit> databaseEdits(Renaming renaming) {
+        String target = renaming.targetDatabase(object().database());
+        if (database == null) {
+            return renaming.isDefault(target) ? List.of() : List.of(new Edit(start, start, " " + quoted(target)));
+        }
+        return target.equals(object().database())
+                ? List.of()
+                : List.of(new Edit(database.start(), database.end(), quoted(target)));
+    }
+
+    private static String quoted(String name) {
+        return QuotedText.backquoted(name);
+    }
+}

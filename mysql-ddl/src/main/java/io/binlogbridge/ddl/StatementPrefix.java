@@ -1,0 +1,47 @@
+package io.binlogbridge.ddl;
+
+import io.binlogbridge.ddl.Draft.Flag;
+
+/** What may stand between CREATE, ALTER or DROP and the word that says which sort of object it is about. */
+final class StatementPrefix {
+
+    private StatementPrefix() {}
+
+    static void skip(TokenCursor cursor, Draft draft) {
+        while (true) {
+            if (cursor.accept("TEMPORARY")) {
+                draft.flags.add(Flag.TEMPORARY);
+            } else if (cursor.lookingAt("SPATIAL", "REFERENCE")) {
+                return;
+            } else if (cursor.accept("ALGORITHM")) {
+                cursor.expectSymbol("=");
+                cursor.expectIdentifier();
+            } else if (cursor.accept("DEFINER")) {
+                cursor.expectSymbol("=");
+                account(cursor);
+            } else if (cursor.accept("SQL", "SECURITY")) {
+                cursor.expectIdentifier();
+            } else if (!skipWord(cursor)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean skipWord(TokenCursor cursor) {
+        return cursor.accept("OR", "REPLACE")
+                || cursor.accept("JSON", "RELATIONAL", "DUALITY")
+                || cursor.accept("JSON", "DUALITY")
+                || cursor.acceptAnyOf(
+                        "UNIQUE", "FULLTEXT", "SPATIAL", "ONLINE", "OFFLINE", "IGNORE", "AGGREGATE", "UNDO");
+    }
+
+    /** {@code user}, {@code user@host} in any quotes, {@code CURRENT_USER} with or without parentheses. */
+    private static void account(TokenCursor cursor) {
+        cursor.next();
+        if (cursor.acceptSymbol("(")) {
+            cursor.expectSymbol(")");
+        } else if (cursor.acceptSymbol("@") || cursor.peek().type() == Token.Type.AT_NAME) {
+            cursor.next();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.binlogbridge.ddl;
+
+import java.util.List;
+
+/** Views, routines, triggers and events. */
+final class StoredObjects {
+
+    private StoredObjects() {}
+
+    /** After CREATE or ALTER ... VIEW. */
+    static void view(TokenCursor cursor, Draft draft, Role role) {
+        draft.ifNotExists(cursor);
+        draft.name(cursor, ObjectType.VIEW, role);
+        while (!cursor.atEnd() && !cursor.accept("AS")) {
+            cursor.next();
+        }
+        QueryPart.read(withoutCheckOption(cursor.rest()), draft);
+        cursor.toEnd();
+    }
+
+    /** After CREATE PROCEDURE, FUNCTION or EVENT. */
+    static void program(TokenCursor cursor, Draft draft, ObjectType type) {
+        draft.ifNotExists(cursor);
+        NameSite own = draft.name(cursor, type, Role.CREATES);
+        ProgramPart.read(cursor.rest(), own.object(), draft);
+        cursor.toEnd();
+    }
+
+    /** After CREATE TRIGGER. */
+    static void trigger(TokenCursor cursor, Draft draft) {
+        draft.ifNotExists(cursor);
+        NameSite own = draft.name(cursor, ObjectType.TRIGGER, Role.CREATES);
+        cursor.acceptAnyOf("BEFORE", "AFTER");
+        cursor.acceptAnyOf("INSERT", "UPDATE", "DELETE");
+        cursor.expect("ON");
+        draft.name(cursor, ObjectType.TABLE, Role.REFERS);
+        cursor.expect("FOR");
+        cursor.expect("EACH");
+        cursor.expect("ROW");
+        if (cursor.acceptAnyOf("FOLLOWS", "PRECEDES")) {
+            draft.name(cursor, ObjectType.TRIGGER, Role.REFERS);
+        }
+        ProgramPart.read(cursor.rest(), own.object(), draft);
+        cursor.toEnd();
+    }
+
+    /** After ALTER EVENT. */
+    static void alterEvent(TokenCursor cursor, Draft draft) {
+        NameSite own = draft.name(cursor, ObjectType.EVENT, Role.CHANGES);
+        int depth = 0;
+        while (!cursor.atEnd()) {
+            Token token = cursor.peek();
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            if (depth == 0 && cursor.accept("RENAME", "TO")) {
+                draft.name(cursor, ObjectType.EVENT, Role.CREATES);
+            } else if (depth == 0 && token.is("DO")) {
+                ProgramPart.read(cursor.rest(), own.object(), draft);
+                cursor.toEnd();
+            } else {
+                cursor.next();
+            }
+        }
+    }
+
+    private static List<Token> withoutCheckOption(List<Token> query) {
+        int end = query.size();
+        if (end > 0 && query.get(end - 1).isSymbol(";")) {
+            end--;
+        }
+        if (end >= 3 && query.get(end - 1).is("OPTION") && query.get(end - 2).is("CHECK")) {
+            int with = query.get(end - 3).isAnyOf("CASCADED", "LOCAL") ? end - 4 : end - 3;
+            end = query.get(with).is("WITH") ? with : end;
+        }
+        return query.subList(0, end);
+    }
+}
