@@ -1,13 +1,17 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.source.check.Findings;
+import io.binlogbridge.source.check.SourceChecks;
 import io.binlogbridge.source.config.SourceOptions;
 import io.debezium.config.Configuration;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
@@ -15,7 +19,7 @@ import org.apache.kafka.connect.source.SourceConnector;
 /** Reads a MySQL server into one topic a database: rows and schema changes, in binlog order. */
 public final class MySqlSourceConnector extends SourceConnector {
 
-    private Map<String, String> effective = Map.of();
+    private Map<String, String> taskConfig = Map.of();
 
     @Override
     public String version() {
@@ -27,17 +31,26 @@ public final class MySqlSourceConnector extends SourceConnector {
         return SourceOptions.all();
     }
 
+    /** Debezium's validation of each option and our own, and, when the options are well formed, of the server behind them. */
     @Override
     public Config validate(Map<String, String> user) {
-        Map<String, String> options = SourceOptions.effective(user);
-        return new Config(new ArrayList<>(Configuration.from(options)
-                .validate(MySqlConnectorConfig.ALL_FIELDS)
-                .values()));
+        Map<String, String> effective = SourceOptions.effective(user);
+        Map<String, ConfigValue> values =
+                new LinkedHashMap<>(Configuration.from(effective).validate(MySqlConnectorConfig.ALL_FIELDS));
+        SourceOptions.own().validate(effective).forEach(value -> values.put(value.name(), value));
+        boolean wellFormed =
+                values.values().stream().allMatch(value -> value.errorMessages().isEmpty());
+        if (wellFormed) {
+            for (Findings.Finding finding : SourceChecks.run(user, effective)) {
+                values.computeIfAbsent(finding.option(), ConfigValue::new).addErrorMessage(finding.message());
+            }
+        }
+        return new Config(new ArrayList<>(values.values()));
     }
 
     @Override
     public void start(Map<String, String> user) {
-        effective = SourceOptions.effective(user);
+        taskConfig = SourceOptions.effective(user);
     }
 
     @Override
@@ -48,7 +61,7 @@ public final class MySqlSourceConnector extends SourceConnector {
     /** One task, however many are allowed: the binlog is one ordered log. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return List.of(effective);
+        return List.of(taskConfig);
     }
 
     @Override

@@ -13,11 +13,28 @@ public final class SourceOptions {
     public static final String TOPIC_PREFIX = "topic.prefix";
     public static final String HISTORY_BOOTSTRAP_SERVERS = "schema.history.internal.kafka.bootstrap.servers";
 
+    private static final String HISTORY_TOPIC = "schema.history.internal.kafka.topic";
+
     private SourceOptions() {}
 
     /** Only the options that Debezium does not have. */
     public static ConfigDef own() {
         return new ConfigDef()
+                .define(
+                        HISTORY_BOOTSTRAP_SERVERS,
+                        ConfigDef.Type.STRING,
+                        "",
+                        ConfigDef.Importance.HIGH,
+                        "Bootstrap servers of the Kafka cluster where Debezium keeps the schema history and where the topics"
+                                + " are created: the worker's own. Required unless schema.history.internal names another"
+                                + " kind of schema history.")
+                .define(
+                        HISTORY_TOPIC,
+                        ConfigDef.Type.STRING,
+                        ChangedDefaults.TOPIC_PREFIX + ".schema-history",
+                        ConfigDef.Importance.MEDIUM,
+                        "The topic of the schema history, one for each connector. It is created with one partition and"
+                                + " without a retention limit; it must never lose a record.")
                 .define(
                         TOPIC_REPLICATION_FACTOR,
                         ConfigDef.Type.SHORT,
