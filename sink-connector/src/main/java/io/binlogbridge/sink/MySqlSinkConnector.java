@@ -1,0 +1,44 @@
+package io.binlogbridge.sink;
+
+import io.binlogbridge.sink.config.SinkOptions;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.connect.connector.Task;
+import org.apache.kafka.connect.sink.SinkConnector;
+
+/** Applies topics of MySQL changes to a MySQL target. */
+public class MySqlSinkConnector extends SinkConnector {
+
+    private Map<String, String> options = Map.of();
+
+    @Override
+    public String version() {
+        return PluginVersion.text();
+    }
+
+    @Override
+    public ConfigDef config() {
+        return SinkOptions.definition();
+    }
+
+    @Override
+    public void start(Map<String, String> given) {
+        options = Map.copyOf(given);
+    }
+
+    @Override
+    public Class<? extends Task> taskClass() {
+        return MySqlSinkTask.class;
+    }
+
+    /** Tasks share nothing but the target: each works on the partitions that Connect assigns to it. */
+    @Override
+    public List<Map<String, String>> taskConfigs(int maxTasks) {
+        return Collections.nCopies(maxTasks, options);
+    }
+
+    @Override
+    public void stop() {}
+}

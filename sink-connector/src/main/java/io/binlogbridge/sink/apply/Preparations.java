@@ -1,0 +1,102 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.Role;
+import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.sink.catalog.ObjectStates;
+import io.binlogbridge.sink.config.TableExistsPolicy;
+import io.binlogbridge.sink.ddl.StatementPlan.OnTables;
+import io.binlogbridge.sink.ddl.StatementPlan.TableChange;
+import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.event.StopException;
+import io.binlogbridge.sink.progress.MigratedTable;
+import io.binlogbridge.sink.rule.TargetClaims;
+import io.binlogbridge.sink.target.Sql;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must be true before a statement on tables runs. A table to be created may be there: ours from before a snapshot that starts over
+ * is built anew, ours under IF NOT EXISTS is left alone, and somebody else's is for {@code table.exists.policy}.
+ */
+final class Preparations {
+
+    private final TargetDatabase database;
+    private final StatementRunner runner;
+    private final TargetClaims claims;
+    private final TableExistsPolicy policy;
+
+    Preparations(TargetDatabase database, StatementRunner runner, TargetClaims claims, TableExistsPolicy policy) {
+        this.database = database;
+        this.runner = runner;
+        this.claims = claims;
+        this.policy = policy;
+    }
+
+    /** Whether the statement is a CREATE TABLE of a table that is there and stays as it is. */
+    boolean keepsTableAsItIs(SchemaChange change, OnTables plan) throws SQLException {
+        if (plan.kind() != StatementKind.CREATE_TABLE) {
+            return false;
+        }
+        ObjectName target = plan.changes().get(0).target();
+        if (!exists(target)) {
+            return false;
+        }
+        Optional<MigratedTable> entry = database.migrated().find(database.connection(), target);
+        if (entry.isPresent()) {
+            return entry.get().reused()
+                    && (change.position().snapshot() || plan.source().ifNotExists());
+        }
+        if (policy == TableExistsPolicy.FAIL) {
+            throw StopException.at(
+                    change,
+                    "Table " + target + " is on the target already and is not this migration's."
+                            + " Drop or rename it there, or set table.exists.policy to reuse (write into it) or recreate (drop it).");
+        }
+        return policy == TableExistsPolicy.REUSE;
+    }
+
+    /** Makes it true. May be done again without harm. */
+    void make(SchemaChange change, OnTables plan) throws SQLException {
+        for (TableChange table : plan.changes()) {
+            if (table.role() != Role.CREATES) {
+                continue;
+            }
+            Collisions.claim(claims, table.source(), table.target(), change);
+            createDatabaseIfMissing(table.target().database());
+            if (plan.kind() == StatementKind.CREATE_TABLE && exists(table.target())) {
+                makeRoom(change, plan, table);
+            }
+        }
+    }
+
+    private void makeRoom(SchemaChange change, OnTables plan, TableChange table) throws SQLException {
+        Optional<MigratedTable> entry = database.migrated().find(database.connection(), table.target());
+        if (entry.isPresent() && !entry.get().source().equals(table.source())) {
+            throw StopException.at(
+                    change,
+                    "Table " + table.target() + " on the target is fed from "
+                            + entry.get().source() + ", and now " + table.source()
+                            + " would end in it too. Change the rules so that they do not.");
+        }
+        boolean foreign = entry.isEmpty();
+        boolean rebuilt =
+                entry.isPresent() && !entry.get().reused() && change.position().snapshot();
+        boolean unlessThere = plan.source().ifNotExists() && !change.position().snapshot();
+        if (foreign || (rebuilt && !unlessThere)) {
+            runner.prepare("DROP TABLE "
+                    + Sql.identifier(table.target().database(), table.target().name()));
+        }
+    }
+
+    private void createDatabaseIfMissing(String name) throws SQLException {
+        if (!exists(ObjectName.ofDatabase(name))) {
+            runner.prepare("CREATE DATABASE IF NOT EXISTS " + Sql.identifier(name));
+        }
+    }
+
+    private boolean exists(ObjectName object) throws SQLException {
+        return ObjectStates.read(database.connection(), List.of(object)).exists(object);
+    }
+}

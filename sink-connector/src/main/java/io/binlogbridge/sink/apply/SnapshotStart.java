@@ -1,0 +1,52 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.sink.ddl.StatementPlan;
+import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.progress.MigratedTable;
+import io.binlogbridge.sink.rule.TargetClaims;
+import io.binlogbridge.sink.target.Sql;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A snapshot's CREATE DATABASE says that the snapshot starts, for the first time or over again. What an earlier one brought is taken
+ * away: every table that this connector made from this topic, so that tables dropped on the source in between are gone too. Tables
+ * that were there before this migration stay; their rows are written over.
+ */
+final class SnapshotStart {
+
+    private static final Logger log = LoggerFactory.getLogger(SnapshotStart.class);
+
+    private final TargetDatabase database;
+    private final StatementRunner runner;
+    private final TargetClaims claims;
+
+    SnapshotStart(TargetDatabase database, StatementRunner runner, TargetClaims claims) {
+        this.database = database;
+        this.runner = runner;
+        this.claims = claims;
+    }
+
+    static boolean isOne(SchemaChange change, StatementPlan plan) {
+        return change.position().snapshot() && plan.kind() == StatementKind.CREATE_DATABASE;
+    }
+
+    /** May be done again without harm. */
+    void clear(SchemaChange change, PartitionState state) throws SQLException {
+        log.info("A snapshot of database {} starts at {}", change.database(), change.where());
+        for (MigratedTable table : database.migrated()
+                .ofTopic(database.connection(), change.address().topic())) {
+            claims.release(table.source());
+            if (!table.reused()) {
+                runner.prepare("DROP TABLE IF EXISTS "
+                        + Sql.identifier(
+                                table.target().database(), table.target().name()));
+                database.migrated().remove(database.connection(), table.target());
+                database.connection().commit();
+            }
+        }
+        state.fence().reset();
+    }
+}

@@ -1,0 +1,38 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.sink.catalog.Catalog;
+import io.binlogbridge.sink.config.SinkConfig;
+import io.binlogbridge.sink.progress.ControlDatabase;
+import io.binlogbridge.sink.progress.MigratedTables;
+import io.binlogbridge.sink.progress.ProgressTable;
+import io.binlogbridge.sink.progress.StatementJournal;
+import io.binlogbridge.sink.target.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Everything of the target that one task works with: the connection, what tables look like, what is remembered there. */
+public record TargetDatabase(
+        Target target,
+        Catalog catalog,
+        ControlDatabase control,
+        ProgressTable progress,
+        StatementJournal journal,
+        MigratedTables migrated) {
+
+    /** For one task; nothing is connected yet. */
+    public static TargetDatabase of(SinkConfig config) {
+        Target target = new Target(config.target());
+        ControlDatabase control = new ControlDatabase(config.controlDatabase());
+        return new TargetDatabase(
+                target,
+                new Catalog(target),
+                control,
+                new ProgressTable(control),
+                new StatementJournal(control),
+                new MigratedTables(control, config.connector()));
+    }
+
+    Connection connection() throws SQLException {
+        return target.connection();
+    }
+}

@@ -1,0 +1,158 @@
+package io.binlogbridge.sink.batch;
+
+import io.binlogbridge.sink.catalog.TargetColumn;
+import io.binlogbridge.sink.catalog.TargetTable;
+import io.binlogbridge.sink.catalog.UniqueKey;
+import io.binlogbridge.sink.event.RowImage;
+import io.binlogbridge.sink.event.RowShape;
+import io.binlogbridge.sink.event.value.ValueException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How rows of one shape meet one table of the target: which columns are written, what identifies a row there, which other unique
+ * keys a change may touch. A row is identified by the target's primary key, else by a unique key over whole NOT NULL columns, else by
+ * all its columns. Column indexes are those of the shape.
+ */
+public final class TableBinding {
+
+    private final TargetTable table;
+    private final RowShape shape;
+    private final List<TargetColumn> columns;
+    private final int[] written;
+    private final int[] key;
+    private final List<int[]> otherUniqueKeys;
+    private final boolean uniqueByExpression;
+
+    private TableBinding(TargetTable table, RowShape shape, List<TargetColumn> columns) {
+        this.table = table;
+        this.shape = shape;
+        this.columns = columns;
+        this.written = java.util.stream.IntStream.range(0, columns.size())
+                .filter(i -> !columns.get(i).generated())
+                .toArray();
+        Optional<UniqueKey> identity = identity();
+        this.key = identity.map(this::indexes).orElse(new int[0]);
+        List<UniqueKey> others = table.uniqueKeys().stream()
+                .filter(unique -> identity.isPresent() && !unique.equals(identity.get()))
+                .toList();
+        this.otherUniqueKeys =
+                others.stream().filter(this::isCovered).map(this::indexes).toList();
+        this.uniqueByExpression = others.stream().anyMatch(unique -> !isCovered(unique));
+    }
+
+    /**
+     * @throws ValueException when the table lacks a column that the rows have
+     */
+    public static TableBinding of(RowShape shape, TargetTable table) {
+        List<TargetColumn> columns = new ArrayList<>();
+        for (String name : shape.columns()) {
+            columns.add(table.column(name)
+                    .orElseThrow(() -> new ValueException("The row has a column " + name + " that table " + table.name()
+                            + " on the target lacks. Add it there, and restart the task")));
+        }
+        return new TableBinding(table, shape, columns);
+    }
+
+    private Optional<UniqueKey> identity() {
+        return table.uniqueKeys().stream()
+                .filter(unique -> isCovered(unique) && unique.whole() && columnsAreNotNull(unique))
+                .min((left, right) -> Boolean.compare(right.isPrimary(), left.isPrimary()));
+    }
+
+    /** A key over an expression, or over a column that the record lacks, cannot be followed by values. */
+    private boolean isCovered(UniqueKey unique) {
+        return !unique.hasExpression() && unique.columns().stream().allMatch(name -> index(name) >= 0);
+    }
+
+    private boolean columnsAreNotNull(UniqueKey unique) {
+        return unique.columns().stream()
+                .allMatch(name -> !columns.get(index(name)).nullable());
+    }
+
+    private int[] indexes(UniqueKey unique) {
+        return unique.columns().stream().mapToInt(this::index).toArray();
+    }
+
+    private int index(String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The values as the target's columns take them. */
+    public @Nullable Object[] fit(RowImage image) {
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = image.value(i);
+            values[i] = value == null ? null : fit(columns.get(i), value);
+        }
+        return values;
+    }
+
+    private Object fit(TargetColumn column, Object value) {
+        try {
+            return shape.typed() ? ColumnFit.fit(column, value) : UntypedFit.fit(column, value);
+        } catch (ValueException e) {
+            throw new ValueException("Column " + column.name() + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    /** The key of a row; only for a table that has one. */
+    RowKey key(@Nullable Object[] values) {
+        @Nullable Object[] keyValues = new Object[key.length];
+        for (int i = 0; i < key.length; i++) {
+            keyValues[i] = values[key[i]];
+        }
+        return new RowKey(keyValues);
+    }
+
+    /** Whether a unique key other than the identifying one differs, or may differ, between two states of a row. */
+    boolean otherUniqueKeyChanged(@Nullable Object[] before, @Nullable Object[] after) {
+        if (uniqueByExpression) {
+            return true;
+        }
+        for (int[] unique : otherUniqueKeys) {
+            if (Arrays.stream(unique).anyMatch(i -> !Objects.equals(before[i], after[i]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is any unique key besides the identifying one. */
+    boolean hasOtherUniqueKeys() {
+        return uniqueByExpression || !otherUniqueKeys.isEmpty();
+    }
+
+    public TargetTable table() {
+        return table;
+    }
+
+    /** Whether rows are identified by a key. */
+    public boolean hasKey() {
+        return key.length > 0;
+    }
+
+    /** The target's columns in the order of the values. */
+    public List<TargetColumn> columns() {
+        return columns;
+    }
+
+    /** Indexes of the columns that are written. */
+    public int[] written() {
+        return written.clone();
+    }
+
+    /** Indexes of the key's columns. */
+    public int[] keyColumns() {
+        return key.clone();
+    }
+}

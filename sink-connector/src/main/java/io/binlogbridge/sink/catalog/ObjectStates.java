@@ -1,0 +1,94 @@
+package io.binlogbridge.sink.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.sink.target.Sql;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/**
+ * The state of some objects at one moment, as a fingerprint each: SHA-256 of SHOW CREATE, or {@link #ABSENT}.
+ *
+ * @param byObject in the order in which they were asked for
+ */
+public record ObjectStates(Map<ObjectName, String> byObject) {
+
+    /** The object is not there. */
+    public static final String ABSENT = "absent";
+
+    private static final Set<Integer> NOT_THERE = Set.of(1049, 1146);
+
+    public ObjectStates {
+        byObject = new LinkedHashMap<>(byObject);
+    }
+
+    /** Looks at the target. */
+    public static ObjectStates read(Connection connection, Collection<ObjectName> objects) throws SQLException {
+        Map<ObjectName, String> states = new LinkedHashMap<>();
+        for (ObjectName object : objects) {
+            states.put(object, fingerprint(connection, object));
+        }
+        return new ObjectStates(states);
+    }
+
+    private static String fingerprint(Connection connection, ObjectName object) throws SQLException {
+        String show = object.isDatabase()
+                ? "SHOW CREATE DATABASE " + Sql.identifier(object.database())
+                : "SHOW CREATE TABLE " + Sql.identifier(object.database(), object.name());
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(show)) {
+            row.next();
+            return sha256(row.getString(2));
+        } catch (SQLException e) {
+            if (NOT_THERE.contains(e.getErrorCode())) {
+                return ABSENT;
+            }
+            throw e;
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Whether any of the objects was or is there. */
+    public boolean exists(ObjectName object) {
+        return !ABSENT.equals(byObject.getOrDefault(object, ABSENT));
+    }
+
+    /** One line an object: name, space, fingerprint. */
+    public String toText() {
+        StringJoiner lines = new StringJoiner("\n");
+        byObject.forEach((object, state) -> lines.add(URLEncoder.encode(object.database(), UTF_8) + " "
+                + URLEncoder.encode(object.name(), UTF_8) + " " + state));
+        return lines.toString();
+    }
+
+    /** What {@link #toText} wrote. */
+    public static ObjectStates ofText(String text) {
+        Map<ObjectName, String> states = new LinkedHashMap<>();
+        text.lines().forEach(line -> {
+            String[] parts = line.split(" ", -1);
+            states.put(
+                    new ObjectName(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8)), parts[2]);
+        });
+        return new ObjectStates(states);
+    }
+}

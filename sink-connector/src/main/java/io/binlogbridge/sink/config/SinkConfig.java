@@ -1,0 +1,47 @@
+package io.binlogbridge.sink.config;
+
+import io.binlogbridge.sink.rule.Rules;
+import io.binlogbridge.sink.rule.RulesReader;
+import io.binlogbridge.sink.target.TargetAddress;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigException;
+
+/**
+ * The options of a task, read.
+ *
+ * @param connector the connector's name, under which progress is kept
+ */
+public record SinkConfig(
+        String connector, TargetAddress target, String controlDatabase, TableExistsPolicy tableExists, Rules rules) {
+
+    /**
+     * @throws ConfigException when an option is missing or wrong
+     */
+    public static SinkConfig of(Map<String, String> options) {
+        AbstractConfig parsed = new AbstractConfig(SinkOptions.definition(), options, false);
+        return new SinkConfig(
+                options.getOrDefault("name", "binlog-bridge-sink"),
+                address(parsed),
+                parsed.getString(SinkOptions.CONTROL_DATABASE),
+                TableExistsPolicy.valueOf(
+                        parsed.getString(SinkOptions.TABLE_EXISTS_POLICY).toUpperCase(Locale.ROOT)),
+                rules(options));
+    }
+
+    private static TargetAddress address(AbstractConfig parsed) {
+        return new TargetAddress(
+                parsed.getString(SinkOptions.CONNECTION_URL),
+                parsed.getString(SinkOptions.CONNECTION_USER),
+                parsed.getPassword(SinkOptions.CONNECTION_PASSWORD).value());
+    }
+
+    private static Rules rules(Map<String, String> options) {
+        try {
+            return new RulesReader(options).rules();
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.binlogbridge.sink.config;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+
+/** Every option of the sink connector, beside those that Connect gives to all. */
+public final class SinkOptions {
+
+    public static final String CONNECTION_URL = "connection.url";
+    public static final String CONNECTION_USER = "connection.user";
+    public static final String CONNECTION_PASSWORD = "connection.password";
+    public static final String CONTROL_DATABASE = "control.database";
+    public static final String TABLE_EXISTS_POLICY = "table.exists.policy";
+    public static final String RULES = "rules";
+    public static final String RULES_DEFAULT = "rules.default";
+
+    private static final String TARGET_GROUP = "Target";
+    private static final String RULES_GROUP = "Rules";
+
+    private SinkOptions() {}
+
+    /** The definition: the only place where names, defaults and documentation stand. */
+    public static ConfigDef definition() {
+        return rules(target(new ConfigDef()));
+    }
+
+    private static ConfigDef target(ConfigDef options) {
+        return options.define(
+                        CONNECTION_URL,
+                        ConfigDef.Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        new JdbcUrl(),
+                        Importance.HIGH,
+                        "The target: jdbc:mysql://host:port/ with any parameters of MySQL Connector/J, for instance"
+                                + " ?sslMode=VERIFY_IDENTITY. No database belongs in it.",
+                        TARGET_GROUP,
+                        1,
+                        ConfigDef.Width.LONG,
+                        "Target URL")
+                .define(
+                        CONNECTION_USER,
+                        ConfigDef.Type.STRING,
+                        ConfigDef.NO_DEFAULT_VALUE,
+                        Importance.HIGH,
+                        "The user on the target.",
+                        TARGET_GROUP,
+                        2,
+                        ConfigDef.Width.MEDIUM,
+                        "User")
+                .define(
+                        CONNECTION_PASSWORD,
+                        ConfigDef.Type.PASSWORD,
+                        "",
+                        Importance.HIGH,
+                        "The user's password.",
+                        TARGET_GROUP,
+                        3,
+                        ConfigDef.Width.MEDIUM,
+                        "Password")
+                .define(
+                        CONTROL_DATABASE,
+                        ConfigDef.Type.STRING,
+                        "binlog_bridge",
+                        new ConfigDef.NonEmptyString(),
+                        Importance.MEDIUM,
+                        "The database on the target that holds the progress, the log of statements and the list of migrated"
+                                + " tables. It is created when it is missing.",
+                        TARGET_GROUP,
+                        4,
+                        ConfigDef.Width.MEDIUM,
+                        "Control database")
+                .define(
+                        TABLE_EXISTS_POLICY,
+                        ConfigDef.Type.STRING,
+                        "fail",
+                        ConfigDef.CaseInsensitiveValidString.in("fail", "reuse", "recreate"),
+                        Importance.MEDIUM,
+                        "What happens when a table to be created is on the target already and is not this migration's: fail stops"
+                                + " and names it, reuse keeps it and writes into it, recreate drops it and creates it anew.",
+                        TARGET_GROUP,
+                        5,
+                        ConfigDef.Width.SHORT,
+                        "When a table exists");
+    }
+
+    private static ConfigDef rules(ConfigDef options) {
+        return options.define(
+                        RULES,
+                        ConfigDef.Type.LIST,
+                        "",
+                        Importance.MEDIUM,
+                        "Names of rules; the first one that matches a table wins. rules.<name>.match is a regular expression on the"
+                                + " whole of database.table (for a database itself the table is empty), rules.<name>.to the name on"
+                                + " the target, with groups of the match as $1 or ${name}; without it the name is kept.",
+                        RULES_GROUP,
+                        1,
+                        ConfigDef.Width.LONG,
+                        "Rules")
+                .define(
+                        RULES_DEFAULT,
+                        ConfigDef.Type.STRING,
+                        "include",
+                        ValidString.in("include", "exclude"),
+                        Importance.MEDIUM,
+                        "What becomes of a table that no rule matches: include keeps its name, exclude leaves it out.",
+                        RULES_GROUP,
+                        2,
+                        ConfigDef.Width.SHORT,
+                        "Without a rule");
+    }
+
+    /** The options as a Markdown table, in the order in which a person meets them. */
+    public static String markdown() {
+        Map<String, ConfigDef.ConfigKey> keys = definition().configKeys();
+        return keys.values().stream()
+                .map(key -> "| `" + key.name + "` | " + defaultOf(key) + " | "
+                        + key.documentation.replace("|", "\\|").replace("<", "&lt;") + " |")
+                .collect(Collectors.joining("\n", "| option | default | meaning |\n|---|---|---|\n", "\n"));
+    }
+
+    private static String defaultOf(ConfigDef.ConfigKey key) {
+        if (!key.hasDefault()) {
+            return "(required)";
+        }
+        String text = key.type == ConfigDef.Type.PASSWORD ? "" : ConfigDef.convertToString(key.defaultValue, key.type);
+        return text == null || text.isEmpty() ? "(empty)" : "`" + text + "`";
+    }
+}

@@ -1,0 +1,70 @@
+package io.binlogbridge.sink.ddl;
+
+import io.binlogbridge.ddl.DdlStatement;
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.StatementKind;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a statement of the source means on the target. */
+public sealed interface StatementPlan {
+
+    /** The statement's kind. */
+    StatementKind kind();
+
+    /**
+     * It changes nothing there.
+     *
+     * @param reason why, as the end of a sentence
+     */
+    record LeftOut(StatementKind kind, String reason) implements StatementPlan {}
+
+    /**
+     * It is run on tables.
+     *
+     * @param source the statement, reduced to the objects of this topic that are applied
+     * @param statement as it is run on the target
+     * @param defaultDatabase the target's database that unqualified names in it belong to; null when it has none
+     * @param changes the tables that it creates, changes or drops, in textual order
+     * @param renames its renames in order
+     */
+    record OnTables(
+            DdlStatement source,
+            String statement,
+            @Nullable String defaultDatabase,
+            List<TableChange> changes,
+            List<Move> renames)
+            implements StatementPlan {
+        @Override
+        public StatementKind kind() {
+            return source.kind();
+        }
+
+        /** The names on the target that it touches, each once. */
+        public List<ObjectName> targets() {
+            return changes.stream().map(TableChange::target).distinct().toList();
+        }
+    }
+
+    /**
+     * It is about the database itself.
+     *
+     * @param database the source's name
+     * @param target the target's name; empty when the rules name only its tables
+     * @param statement as it is run on the target; meaningless without a target
+     */
+    record OnDatabase(DdlStatement source, String database, Optional<String> target, String statement)
+            implements StatementPlan {
+        @Override
+        public StatementKind kind() {
+            return source.kind();
+        }
+    }
+
+    /** A table that a statement touches. */
+    record TableChange(ObjectName source, ObjectName target, io.binlogbridge.ddl.Role role) {}
+
+    /** A rename, under both names. */
+    record Move(ObjectName sourceFrom, ObjectName sourceTo, ObjectName targetFrom, ObjectName targetTo) {}
+}

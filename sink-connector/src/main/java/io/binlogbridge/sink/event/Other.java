@@ -1,0 +1,14 @@
+package io.binlogbridge.sink.event;
+
+/**
+ * A record that changes nothing on the target: a heartbeat, transaction metadata, a tombstone.
+ *
+ * @param what its kind, for the log
+ */
+public record Other(RecordAddress address, String what) implements ChangeEvent {
+
+    @Override
+    public SourcePosition position() {
+        return SourcePosition.UNKNOWN;
+    }
+}

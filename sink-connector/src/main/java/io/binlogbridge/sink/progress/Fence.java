@@ -1,0 +1,94 @@
+package io.binlogbridge.sink.progress;
+
+import io.binlogbridge.sink.event.SourcePosition;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows duplicates: after a crash of the source's worker a topic holds a stretch of the binlog twice. With GTIDs a transaction that
+ * was applied is one, and so is the part of the current transaction at or before the last position; without them everything at
+ * or before the last position of the binlog. Records of a snapshot share one position and are never fenced; a snapshot that
+ * starts over begins with {@link #reset}. Not thread-safe.
+ */
+public final class Fence {
+
+    private final GtidSet executed;
+    private @Nullable Gtid current;
+    private SourcePosition last;
+    private long latestTsMs;
+
+    /** Nothing applied yet. */
+    public Fence() {
+        this(new FenceState("", SourcePosition.UNKNOWN, 0));
+    }
+
+    Fence(FenceState state) {
+        executed = GtidSet.parse(state.executed());
+        last = state.last();
+        current = Gtid.parse(last.gtid()).orElse(null);
+        latestTsMs = state.latestTsMs();
+    }
+
+    /** What {@link #judge} finds. */
+    public enum Verdict {
+        NEW,
+        DUPLICATE,
+        /** Behind the fence, yet logged later than everything applied: no duplicate, the source itself was turned back. */
+        SOURCE_TURNED_BACK,
+        /** A transaction that began in one binlog goes on in another: which part of it is applied cannot be told. */
+        TORN_TRANSACTION
+    }
+
+    /** What the change at {@code position} is to what was applied before. */
+    public Verdict judge(SourcePosition position) {
+        if (position.file() == null || position.snapshot()) {
+            return Verdict.NEW;
+        }
+        Optional<Gtid> gtid = Gtid.parse(position.gtid());
+        if (gtid.isPresent() && !gtid.get().equals(current)) {
+            return executed.contains(gtid.get()) ? duplicate(position) : Verdict.NEW;
+        }
+        if (last.file() == null) {
+            return Verdict.NEW;
+        }
+        if (gtid.isPresent() && !position.file().equals(last.file())) {
+            return Verdict.TORN_TRANSACTION;
+        }
+        return position.compareInBinlog(last) <= 0 ? duplicate(position) : Verdict.NEW;
+    }
+
+    private Verdict duplicate(SourcePosition position) {
+        return position.tsMs() > latestTsMs ? Verdict.SOURCE_TURNED_BACK : Verdict.DUPLICATE;
+    }
+
+    /** The change at {@code position} is applied. */
+    public void pass(SourcePosition position) {
+        if (position.file() == null || position.snapshot()) {
+            return;
+        }
+        Gtid gtid = Gtid.parse(position.gtid()).orElse(null);
+        if (current != null && !current.equals(gtid)) {
+            executed.add(current);
+        }
+        current = gtid;
+        last = position;
+        latestTsMs = Math.max(latestTsMs, position.tsMs());
+    }
+
+    /** Nothing counts as applied any more. */
+    public void reset() {
+        executed.clear();
+        current = null;
+        last = SourcePosition.UNKNOWN;
+        latestTsMs = 0;
+    }
+
+    /** The last position applied. */
+    public SourcePosition last() {
+        return last;
+    }
+
+    FenceState state() {
+        return new FenceState(executed.toString(), last, latestTsMs);
+    }
+}

@@ -1,0 +1,85 @@
+package io.binlogbridge.sink.progress;
+
+import io.binlogbridge.sink.event.SchemaChange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** Reads and writes {@code ddl_log}. A statement commits implicitly, so it is noted before it runs and again when it is done. */
+public final class StatementJournal {
+
+    private final String table;
+
+    public StatementJournal(ControlDatabase control) {
+        table = control.table("ddl_log");
+    }
+
+    /**
+     * A statement that was begun and not noted as done.
+     *
+     * @param run the statement as it was to be run
+     * @param stateBefore the objects' state before, as {@link io.binlogbridge.sink.catalog.ObjectStates} writes it
+     */
+    public record Pending(long id, long offset, String run, String stateBefore) {}
+
+    /** The statement that a crash left unfinished, if there is one. */
+    public Optional<Pending> pending(Connection connection, PartitionKey key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, record_offset, statement_run, state_before FROM " + table
+                        + " WHERE connector = ? AND topic = ? AND partition_no = ? AND status = 'pending' ORDER BY id DESC")) {
+            ProgressTable.bind(select, 1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Pending(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Notes that {@code run} is about to be run. Commits. */
+    public Pending begin(Connection connection, String connector, SchemaChange change, String run, String stateBefore)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO " + table
+                        + " (connector, topic, partition_no, record_offset, source_position, statement_read,"
+                        + " statement_run, state_before, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+                Statement.RETURN_GENERATED_KEYS)) {
+            insert.setString(1, connector);
+            insert.setString(2, change.address().topic());
+            insert.setInt(3, change.address().partition());
+            insert.setLong(4, change.address().offset());
+            insert.setString(5, change.position().toString());
+            insert.setString(6, change.statement());
+            insert.setString(7, run);
+            insert.setString(8, stateBefore);
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                Pending pending = new Pending(keys.getLong(1), change.address().offset(), run, stateBefore);
+                connection.commit();
+                return pending;
+            }
+        }
+    }
+
+    /** Notes in the transaction under way that the statement is done. */
+    public void done(Connection connection, Pending pending) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE " + table + " SET status = 'done', finished_at = NOW() WHERE id = ?")) {
+            update.setLong(1, pending.id());
+            update.executeUpdate();
+        }
+    }
+
+    /** Takes back a statement that the server refused, so that it is as if never begun. Commits. */
+    public void takeBack(Connection connection, Pending pending) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " WHERE id = ?")) {
+            delete.setLong(1, pending.id());
+            delete.executeUpdate();
+        }
+        connection.commit();
+    }
+}
