@@ -1,0 +1,62 @@
+package io.binlogbridge.stack.mysql;
+
+import io.binlogbridge.stack.process.Command;
+import io.binlogbridge.stack.process.Folders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A new data folder, with root's password set before the server listens for the first time. */
+final class DataFolder {
+
+    private DataFolder() {}
+
+    static void initialise(MySqlInstallation installation, Path folder, Path data, String password) {
+        try {
+            if (installation.isBefore57()) {
+                bootstrap(installation, data, password);
+            } else {
+                // Run by the server that initialises, so that nothing of it reaches a binlog.
+                Path init = Files.writeString(
+                        folder.resolve("init.sql"),
+                        "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + password + "';\n");
+                List<String> options =
+                        new ArrayList<>(List.of("--initialize-insecure", "--datadir=" + data, "--init-file=" + init));
+                options.addAll(asRootWhereRoot());
+                Command.run(installation.serverCommand(options));
+                Files.delete(init);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** mysqld refuses to run as root unless it is told to. */
+    static List<String> asRootWhereRoot() {
+        return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
+    }
+
+    /** What the perl script mysql_install_db of 5.6 does. */
+    private static void bootstrap(MySqlInstallation installation, Path data, String password) throws IOException {
+        Folders.made(data.resolve("mysql"));
+        Folders.made(data.resolve("test"));
+        Path share = installation.bin().resolveSibling("share");
+        ByteArrayOutputStream script = new ByteArrayOutputStream();
+        script.writeBytes("use mysql;\n".getBytes(StandardCharsets.UTF_8));
+        for (String file : List.of("mysql_system_tables.sql", "mysql_system_tables_data.sql", "fill_help_tables.sql")) {
+            script.writeBytes(Files.readAllBytes(share.resolve(file)));
+        }
+        String root =
+                "DELETE FROM mysql.user WHERE User = '' OR Host <> 'localhost';\nUPDATE mysql.user SET Password = PASSWORD('"
+                        + password + "') WHERE User = 'root';\n";
+        script.writeBytes(root.getBytes(StandardCharsets.UTF_8));
+        List<String> options = new ArrayList<>(List.of("--bootstrap", "--datadir=" + data));
+        options.addAll(asRootWhereRoot());
+        Command.run(installation.serverCommand(options), script.toByteArray());
+    }
+}

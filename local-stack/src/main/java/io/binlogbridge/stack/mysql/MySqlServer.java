@@ -1,0 +1,187 @@
+package io.binlogbridge.stack.mysql;
+
+import io.binlogbridge.stack.process.Command;
+import io.binlogbridge.stack.process.Folders;
+import io.binlogbridge.stack.process.FreePort;
+import io.binlogbridge.stack.process.OwnProcess;
+import io.binlogbridge.stack.process.StackException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A running mysqld with a data folder of its own, on 127.0.0.1. It writes a row-format binlog; GTIDs are on unless the options say
+ * otherwise. root has a generated password and may do everything, from this machine.
+ */
+public final class MySqlServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private final MySqlInstallation installation;
+    private final Path folder;
+    private final List<String> options;
+    private final String password = "root-" + UUID.randomUUID();
+    private int port;
+    private OwnProcess process;
+
+    private MySqlServer(MySqlInstallation installation, Path folder, List<String> options) {
+        this.installation = installation;
+        this.folder = Folders.made(folder);
+        this.options = options;
+        this.port = FreePort.next();
+        DataFolder.initialise(installation, folder, dataFolder(), password);
+        this.process = startedOnFreePort();
+    }
+
+    /**
+     * Initialises a data folder and starts the server on it; returns when it takes connections.
+     *
+     * @param options further options of mysqld, {@code --name=value}; they win over ours
+     */
+    public static MySqlServer start(MySqlInstallation installation, Path folder, String... options) {
+        return new MySqlServer(installation, folder, List.of(options));
+    }
+
+    /** The port on 127.0.0.1; it stays the same over restarts. */
+    public int port() {
+        return port;
+    }
+
+    /** {@code jdbc:mysql://127.0.0.1:port/}, without a database. */
+    public String jdbcUrl() {
+        return "jdbc:mysql://127.0.0.1:" + port + "/";
+    }
+
+    /** {@code root}. */
+    public String user() {
+        return "root";
+    }
+
+    /** The generated password of {@link #user()}. */
+    public String password() {
+        return password;
+    }
+
+    /** Which programs it runs. */
+    public MySqlInstallation installation() {
+        return installation;
+    }
+
+    /** The certificate of the authority that signed the server's own certificate (MySQL makes both at its first start). */
+    public Path caCertificate() {
+        return dataFolder().resolve("ca.pem");
+    }
+
+    /** A new connection as root. */
+    public Connection connection() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), user(), password);
+    }
+
+    /** Runs a script of statements with the mysql client: DELIMITER, comments and all. */
+    public void run(String script) {
+        Command.run(
+                installation.clientCommand(clientOptions(List.of("--comments", "--default-character-set=utf8mb4"))),
+                script.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a person types to get at this server. */
+    public List<String> clientLine() {
+        return installation.clientCommand(clientOptions(List.of()));
+    }
+
+    /** SIGKILL. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Stops it if it runs, and starts it on the same data and port. */
+    public void restart() {
+        process.close();
+        process = started();
+    }
+
+    /** Stops the server and deletes its folder. */
+    @Override
+    public void close() {
+        process.close();
+        Folders.delete(folder);
+    }
+
+    private List<String> clientOptions(List<String> more) {
+        List<String> all = new ArrayList<>(List.of(
+                "--protocol=tcp", "--host=127.0.0.1", "--port=" + port, "--user=root", "--password=" + password));
+        all.addAll(more);
+        return all;
+    }
+
+    /** A free port may be gone by the time the server binds it: then another one is tried. */
+    private OwnProcess startedOnFreePort() {
+        try {
+            return started();
+        } catch (StackException e) {
+            if (!String.valueOf(e.getMessage()).contains("Address already in use")) {
+                throw e;
+            }
+            port = FreePort.next();
+            return started();
+        }
+    }
+
+    private OwnProcess started() {
+        OwnProcess server = OwnProcess.start(
+                "mysqld", installation.serverCommand(serverOptions()), Map.of(), folder.resolve("mysqld.log"));
+        try {
+            server.awaitReady(START, this::takesConnections);
+            return server;
+        } catch (StackException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private boolean takesConnections() {
+        try (Connection connection = connection()) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private List<String> serverOptions() {
+        List<String> all = new ArrayList<>(List.of(
+                "--datadir=" + dataFolder(),
+                // A socket's path is limited to 107 bytes, which a deep folder exceeds.
+                "--socket=/tmp/binlog-bridge-" + port + ".sock",
+                "--pid-file=" + folder.resolve("mysqld.pid"),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--server-id=" + port,
+                "--log-bin=binlog",
+                "--binlog-format=ROW",
+                "--gtid-mode=ON",
+                "--enforce-gtid-consistency=ON",
+                "--innodb-buffer-pool-size=64M",
+                "--performance-schema=OFF",
+                "--secure-file-priv=",
+                "--explicit-defaults-for-timestamp=ON"));
+        if (installation.isBefore57()) {
+            all.add("--log-slave-updates=ON");
+        } else {
+            all.add("--mysqlx=0");
+        }
+        all.addAll(DataFolder.asRootWhereRoot());
+        all.addAll(options);
+        return all;
+    }
+
+    private Path dataFolder() {
+        return folder.resolve("data");
+    }
+}
