@@ -1,0 +1,155 @@
+package io.binlogbridge.sink;
+
+import io.binlogbridge.sink.event.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** A topic of one database, written as the source connector would: each change a record with the next offset and position. */
+final class SourceTopic {
+
+    static final String SERVER = "3e11fa47-71ca-11e1-9e33-c80aa9429562";
+
+    private static final Schema SESSION = SchemaBuilder.struct()
+            .name("io.binlogbridge.SessionVariables")
+            .field("sql_mode", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("time_zone", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("collation_connection", Schema.OPTIONAL_STRING_SCHEMA)
+            .build();
+    private static final Schema CHANGE = SchemaBuilder.struct()
+            .name("io.binlogbridge.SchemaChange")
+            .version(1)
+            .field("source", SourceTable.SOURCE)
+            .field("ts_ms", Schema.INT64_SCHEMA)
+            .field("database", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("statement", Schema.STRING_SCHEMA)
+            .field("session", SESSION)
+            .build();
+    private static final Schema KEY = SchemaBuilder.struct()
+            .name("io.binlogbridge.SchemaChangeKey")
+            .version(1)
+            .field("database", Schema.STRING_SCHEMA)
+            .build();
+
+    final String database;
+    final String name;
+    final List<SinkRecord> records = new ArrayList<>();
+    boolean gtids = true;
+    String sqlMode = "STRICT_TRANS_TABLES";
+    String timeZone;
+    private long position = 4;
+    private long transaction;
+    private long clock = 1_700_000_000_000L;
+
+    SourceTopic(String database) {
+        this.database = database;
+        this.name = "p." + database;
+    }
+
+    TopicPartition partition() {
+        return new TopicPartition(name, 0);
+    }
+
+    /** The snapshot's first record. */
+    SourceTopic snapshotStart() {
+        return add(
+                KEY,
+                key(),
+                CHANGE,
+                change(
+                        "CREATE DATABASE `" + database
+                                + "` /*!40100 DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci */",
+                        "true"));
+    }
+
+    SourceTopic snapshotDdl(String statement) {
+        return add(KEY, key(), CHANGE, change(statement, "true"));
+    }
+
+    SourceTopic ddl(String statement) {
+        advance();
+        return add(KEY, key(), CHANGE, change(statement, "false"));
+    }
+
+    SourceTopic read(SourceTable table, Object... row) {
+        return row(table, Operation.READ, null, row, "true");
+    }
+
+    SourceTopic insert(SourceTable table, Object... row) {
+        advance();
+        return row(table, Operation.INSERT, null, row, "false");
+    }
+
+    SourceTopic update(SourceTable table, Object[] before, Object[] after) {
+        advance();
+        return row(table, Operation.UPDATE, before, after, "false");
+    }
+
+    SourceTopic delete(SourceTable table, Object... row) {
+        advance();
+        return row(table, Operation.DELETE, row, null, "false");
+    }
+
+    /** As Debezium writes the change of a primary key: a delete and an insert of one position, a tombstone between them. */
+    SourceTopic updateKey(SourceTable table, Object[] before, Object[] after) {
+        advance();
+        row(table, Operation.DELETE, before, null, "false");
+        add(null, "key", null, null);
+        return row(table, Operation.INSERT, null, after, "false");
+    }
+
+    /** A restarted source: the records from {@code from} on once more, at new offsets. */
+    SourceTopic repeat(int from, int to) {
+        for (SinkRecord record : List.copyOf(records.subList(from, to))) {
+            add(record.keySchema(), record.key(), record.valueSchema(), record.value());
+        }
+        return this;
+    }
+
+    SourceTopic add(Schema keySchema, Object key, Schema valueSchema, Object value) {
+        records.add(new SinkRecord(
+                name, 0, keySchema, key, valueSchema, value, records.size(), clock, TimestampType.CREATE_TIME));
+        return this;
+    }
+
+    private void advance() {
+        position += 100;
+        transaction++;
+        clock += 1_000;
+    }
+
+    private SourceTopic row(SourceTable table, Operation operation, Object[] before, Object[] after, String snapshot) {
+        Struct value = table.envelope(operation, before, after, source(table.table, snapshot));
+        return add(null, null, table.envelope, value);
+    }
+
+    private Struct change(String statement, String snapshot) {
+        return new Struct(CHANGE)
+                .put("source", source(null, snapshot))
+                .put("ts_ms", clock)
+                .put("database", database)
+                .put("statement", statement)
+                .put("session", new Struct(SESSION).put("sql_mode", sqlMode).put("time_zone", timeZone));
+    }
+
+    private Struct source(String table, String snapshot) {
+        return new Struct(SourceTable.SOURCE)
+                .put("ts_ms", clock)
+                .put("snapshot", snapshot)
+                .put("db", database)
+                .put("table", table)
+                .put("gtid", gtids && snapshot.equals("false") ? SERVER + ":" + transaction : null)
+                .put("file", "binlog.000001")
+                .put("pos", position)
+                .put("row", 0);
+    }
+
+    private Struct key() {
+        return new Struct(KEY).put("database", database);
+    }
+}

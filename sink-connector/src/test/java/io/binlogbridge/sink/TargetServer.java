@@ -1,0 +1,104 @@
+package io.binlogbridge.sink;
+
+import io.binlogbridge.stack.mysql.MySqlInstallation;
+import io.binlogbridge.stack.mysql.MySqlServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** The one MySQL server of this module's tests: started with the first of them, stopped with the JVM. */
+final class TargetServer {
+
+    private static final MySqlServer SERVER = start();
+
+    private TargetServer() {}
+
+    private static MySqlServer start() {
+        try {
+            MySqlServer server = MySqlServer.start(
+                    MySqlInstallation.locate(),
+                    Files.createTempDirectory("binlog-bridge-sink-test"),
+                    "--innodb-buffer-pool-size=64M",
+                    "--performance-schema=OFF");
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String url() {
+        return SERVER.jdbcUrl();
+    }
+
+    static String user() {
+        return SERVER.user();
+    }
+
+    static String password() {
+        return SERVER.password();
+    }
+
+    /** The options of a sink into this server, with a control database of its own. */
+    static Map<String, String> options(String name) {
+        Map<String, String> options = new HashMap<>();
+        options.put("name", name);
+        options.put("connection.url", url());
+        options.put("connection.user", user());
+        options.put("connection.password", password());
+        options.put("control.database", "control_" + name);
+        return options;
+    }
+
+    static Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), user(), password());
+    }
+
+    static void run(String... statements) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (String text : statements) {
+                statement.execute(text);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each row as {@code a|b|c}, NULL spelled out. */
+    static List<String> rows(String query) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET time_zone='+00:00'");
+            List<String> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery(query)) {
+                while (result.next()) {
+                    StringJoiner row = new StringJoiner("|");
+                    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                        row.add(String.valueOf(result.getString(i)));
+                    }
+                    rows.add(row.toString());
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static boolean exists(String database, String table) {
+        return !rows("SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA='" + database + "' AND TABLE_NAME='"
+                        + table + "'")
+                .isEmpty();
+    }
+}
