@@ -1,0 +1,96 @@
+package io.binlogbridge.sink;
+
+import static org.apache.kafka.connect.data.Schema.INT64_SCHEMA;
+import static org.apache.kafka.connect.data.Schema.OPTIONAL_STRING_SCHEMA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PolicyTest {
+
+    private static final String CREATE = "CREATE TABLE t (id BIGINT PRIMARY KEY, v VARCHAR(50))";
+
+    private static SinkRun withForeignTable(String policy) {
+        SinkRun run = new SinkRun();
+        if (policy != null) {
+            run.with("table.exists.policy", policy);
+        }
+        TargetServer.run(
+                "CREATE DATABASE " + run.name,
+                "CREATE TABLE " + run.name + ".t (id BIGINT PRIMARY KEY, v VARCHAR(50))",
+                "INSERT INTO " + run.name + ".t VALUES (9, 'old')");
+        return run;
+    }
+
+    private static SourceTable table(SinkRun run) {
+        return run.table("t", "id", INT64_SCHEMA, "v", OPTIONAL_STRING_SCHEMA);
+    }
+
+    @Test
+    void byDefaultATableThatIsThereStopsTheTaskWithItsName() {
+        try (SinkRun run = withForeignTable(null)) {
+            run.topic.snapshotStart().snapshotDdl(CREATE);
+            assertThatThrownBy(run::deliver)
+                    .hasMessageContaining(
+                            "Table " + run.name + ".t is on the target already and is not this migration's");
+            assertThat(run.rows("t")).containsExactly("9|old");
+        }
+    }
+
+    @Test
+    void reuseKeepsTheTableAndItsRows() {
+        try (SinkRun run = withForeignTable("reuse")) {
+            run.topic.snapshotStart().snapshotDdl(CREATE).read(table(run), 1L, "a");
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("1|a", "9|old");
+        }
+    }
+
+    @Test
+    void aReusedTableSurvivesASnapshotThatStartsOver() {
+        try (SinkRun run = withForeignTable("reuse")) {
+            run.topic.snapshotStart().snapshotDdl(CREATE).read(table(run), 1L, "a");
+            run.deliver();
+            run.topic.snapshotStart().snapshotDdl(CREATE).read(table(run), 1L, "b");
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("1|b", "9|old");
+        }
+    }
+
+    @Test
+    void recreateDropsTheTable() {
+        try (SinkRun run = withForeignTable("recreate")) {
+            run.topic.snapshotStart().snapshotDdl(CREATE).read(table(run), 1L, "a");
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("1|a");
+        }
+    }
+
+    @Test
+    void createIfNotExistsOfATableThatIsOursIsHarmless() {
+        try (SinkRun run = new SinkRun()) {
+            run.topic.snapshotStart().snapshotDdl(CREATE).read(table(run), 1L, "a");
+            run.topic.ddl("CREATE TABLE IF NOT EXISTS t (id BIGINT PRIMARY KEY, v VARCHAR(50))");
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("1|a");
+        }
+    }
+
+    @Test
+    void aSnapshotThatStartsOverRebuildsWhatTheFirstOneBrought() {
+        try (SinkRun run = new SinkRun()) {
+            run.topic.snapshotStart().snapshotDdl(CREATE).snapshotDdl("CREATE TABLE gone (id INT)");
+            run.topic.read(table(run), 1L, "a").read(table(run), 2L, "b");
+            run.deliver();
+            run.topic
+                    .snapshotStart()
+                    .snapshotDdl(CREATE)
+                    .read(table(run), 2L, "c")
+                    .insert(table(run), 3L, "d");
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("2|c", "3|d");
+            assertThat(TargetServer.exists(run.name, "gone")).isFalse();
+        }
+    }
+}
