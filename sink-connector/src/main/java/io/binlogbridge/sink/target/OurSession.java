@@ -1,0 +1,43 @@
+package io.binlogbridge.sink.target;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The session that rows are written in.
+ *
+ * <p>Strict, so that the server refuses what it would otherwise cut short or round off, yet with every date that a source can hold
+ * allowed: zero dates and zero parts are refused by NO_ZERO_DATE and NO_ZERO_IN_DATE alone, which are not set.
+ */
+final class OurSession {
+
+    static final String SQL_MODE = "STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES,NO_ENGINE_SUBSTITUTION";
+
+    private OurSession() {}
+
+    /** Sets {@code connection} up and says what server it leads to. */
+    static ServerInfo begin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            Map<String, String> variables = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery("SHOW SESSION VARIABLES")) {
+                while (rows.next()) {
+                    variables.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            apply(statement);
+            return new ServerInfo(variables.getOrDefault("version", ""), variables);
+        }
+    }
+
+    /** Sets what every one of our statements relies on. */
+    static void apply(Statement statement) throws SQLException {
+        statement.execute("SET SESSION time_zone='+00:00', foreign_key_checks=0, unique_checks=1, sql_mode='" + SQL_MODE
+                + "', @binlog_bridge=1");
+        // By statement, because the variable's name differs between versions.
+        statement.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    }
+}

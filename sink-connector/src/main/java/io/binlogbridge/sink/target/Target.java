@@ -1,0 +1,88 @@
+package io.binlogbridge.sink.target;
+
+import com.mysql.cj.jdbc.Driver;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection to the target, opened when it is needed and again after it was dropped. Not thread-safe. */
+public final class Target implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Target.class);
+
+    private final TargetAddress address;
+    private @Nullable Connection connection;
+    private @Nullable ServerInfo server;
+
+    public Target(TargetAddress address) {
+        this.address = address;
+    }
+
+    public TargetAddress address() {
+        return address;
+    }
+
+    /** The open connection, with our session and autocommit off. */
+    public Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = open();
+            connection = open;
+        }
+        return open;
+    }
+
+    /** What the server at the other end is. */
+    public ServerInfo server() throws SQLException {
+        connection();
+        return Objects.requireNonNull(server, "server");
+    }
+
+    private Connection open() throws SQLException {
+        // The driver itself and not DriverManager: in a plugin's class loader the latter may not see it.
+        Connection opened = new Driver().connect(address.url(), address.properties());
+        if (opened == null) {
+            throw new SQLException("connection.url is not a jdbc:mysql:// URL", "08001");
+        }
+        try {
+            server = OurSession.begin(opened);
+            opened.setAutoCommit(false);
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /** Gives up the connection, and with it the transaction under way. The next use opens a new one. */
+    public void drop() {
+        Connection open = connection;
+        connection = null;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.abort(Runnable::run);
+        } catch (SQLException e) {
+            log.debug("The connection to {} was gone before it was dropped", address, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.rollback();
+            open.close();
+        } catch (SQLException e) {
+            log.debug("The connection to {} did not close in good order", address, e);
+        }
+    }
+}
