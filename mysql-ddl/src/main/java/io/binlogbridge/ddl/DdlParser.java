@@ -1,5 +1,6 @@
 package io.binlogbridge.ddl;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single MySQL statements. It has no state: one may be shared by all threads. */
@@ -14,9 +15,9 @@ public final class DdlParser {
      * @throws DdlSyntaxException when its objects cannot be told for certain
      */
     public DdlStatement parse(String sql, @Nullable String defaultDatabase, SqlMode mode) {
-        TokenCursor cursor = new TokenCursor(sql, TokenScanner.scan(sql, mode));
-        Draft draft = new Draft(sql, defaultDatabase, mode);
-        StatementKind kind = new StatementReader(cursor, draft).read();
+        List<Token> tokens = TokenScanner.scan(sql, mode);
+        Draft draft = new Draft(sql, defaultDatabase, mode, tokens);
+        StatementKind kind = new StatementReader(new TokenCursor(sql, tokens), draft).read();
         return new DdlStatement(kind, draft);
     }
 }

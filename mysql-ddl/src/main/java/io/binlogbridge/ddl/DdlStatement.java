@@ -27,8 +27,7 @@ public final class DdlStatement {
         this.kind = kind;
         this.sites = List.copyOf(draft.sites);
         this.references = sites.stream()
-                .filter(NameSite.class::isInstance)
-                .map(NameSite.class::cast)
+                .flatMap(Site::names)
                 .sorted(Comparator.comparingInt(NameSite::start))
                 .map(NameSite::reference)
                 .toList();

@@ -2,6 +2,7 @@ package io.binlogbridge.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A statement while it is read: the readers put into it what they find. Used by one thread, for one statement. */
@@ -18,15 +19,17 @@ final class Draft {
     final String sql;
     final @Nullable String defaultDatabase;
     final SqlMode mode;
+    final List<Token> tokens;
     final List<Site> sites = new ArrayList<>();
     final List<TableRename> renames = new ArrayList<>();
     final List<ListedItem> items = new ArrayList<>();
     final List<Flag> flags = new ArrayList<>();
 
-    Draft(String sql, @Nullable String defaultDatabase, SqlMode mode) {
+    Draft(String sql, @Nullable String defaultDatabase, SqlMode mode, List<Token> tokens) {
         this.sql = sql;
         this.defaultDatabase = defaultDatabase;
         this.mode = mode;
+        this.tokens = tokens;
     }
 
     void ifExists(TokenCursor cursor) {
@@ -73,6 +76,22 @@ final class Draft {
         ObjectName object = ObjectName.ofDatabase(defaultDatabaseFor(keyword));
         ObjectReference reference = new ObjectReference(object, ObjectType.DATABASE, Role.CHANGES);
         sites.add(new NameSite(reference, keyword.end(), null, null, null));
+    }
+
+    /** A name in a query or a body, where it only refers; it is not put into the draft yet. */
+    NameSite reference(List<Token> parts, int start, @Nullable String home, ObjectType type) {
+        Token name = parts.get(parts.size() - 1);
+        Token database = parts.size() > 1 ? parts.get(0) : null;
+        if (database == null && home == null) {
+            throw failure(name, "the name is unqualified and the session has no default database");
+        }
+        ObjectName object =
+                new ObjectName(database == null ? Objects.requireNonNull(home) : database.text(), name.text());
+        return new NameSite(new ObjectReference(object, type, Role.REFERS), start, database, name, null);
+    }
+
+    DdlSyntaxException failure(Token token, String problem) {
+        return DdlSyntaxException.at(sql, token.start(), problem);
     }
 
     void unread(List<Token> tokens, String why) {

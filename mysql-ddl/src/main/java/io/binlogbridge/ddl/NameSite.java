@@ -2,6 +2,7 @@ package io.binlogbridge.ddl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,16 @@ record NameSite(
 
     int end() {
         return name != null ? name.end() : database != null ? database.end() : start;
+    }
+
+    NameSite asReference() {
+        return new NameSite(
+                new ObjectReference(reference.object(), reference.type(), Role.REFERS), start, database, name, home);
+    }
+
+    @Override
+    public Stream<NameSite> names() {
+        return Stream.of(this);
     }
 
     @Override

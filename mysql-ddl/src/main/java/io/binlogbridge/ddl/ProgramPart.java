@@ -1,14 +1,59 @@
 package io.binlogbridge.ddl;
 
+import io.debezium.ddl.parser.mysql.generated.MySqlParser;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.CompoundStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.StoredRoutineBodyContext;
 import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
 
-/** Parameters, characteristics and body of a stored program. */
+/**
+ * Parameters, characteristics and body of a stored program. Whatever session runs it, an unqualified name in its body belongs to
+ * the program's database.
+ */
 final class ProgramPart {
 
     private ProgramPart() {}
 
-    static void read(List<Token> tokens, ObjectName program, Draft draft) {
-        draft.sites.add(new UnreadPart(
-                List.copyOf(tokens), program.database(), "the program it stands in was not understood", program));
+    /** Reads what follows the program's name, of which {@code rest} are the tokens. */
+    static void read(List<Token> rest, ObjectName program, boolean isTrigger, Draft draft) {
+        List<Token> statement = withoutSemicolon(draft.tokens);
+        if (rest.stream().anyMatch(token -> token.is("PREPARE"))) {
+            List<Token> strings = rest.stream()
+                    .filter(token -> token.type() == Token.Type.STRING)
+                    .toList();
+            draft.sites.add(new DynamicSql(strings, program));
+        }
+        Optional<? extends ParserRuleContext> tree = statement.get(0).is("CREATE")
+                ? Grammar.parse(statement, draft.mode, MySqlParser::createStatement)
+                : Grammar.parse(statement, draft.mode, MySqlParser::alterStatement);
+        Optional<ParseTree> body = tree.flatMap(ProgramPart::body);
+        if (body.isEmpty()) {
+            draft.sites.add(new UnreadPart(
+                    List.copyOf(rest), program.database(), "the program it stands in was not understood", program));
+            return;
+        }
+        FoundNames found = new FoundNames(statement, draft, program.database(), isTrigger);
+        new NameWalk(found).visit(body.get(), new Scope(null));
+        found.sites().forEach(site -> draft.sites.add(site.inside(program)));
+    }
+
+    private static Optional<ParseTree> body(ParseTree node) {
+        if (node instanceof StoredRoutineBodyContext || node instanceof CompoundStatementContext) {
+            return Optional.of(node);
+        }
+        for (int i = 0; i < node.getChildCount(); i++) {
+            Optional<ParseTree> body = body(node.getChild(i));
+            if (body.isPresent()) {
+                return body;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Token> withoutSemicolon(List<Token> tokens) {
+        int last = tokens.size() - 1;
+        return tokens.get(last).isSymbol(";") ? tokens.subList(0, last) : tokens;
     }
 }

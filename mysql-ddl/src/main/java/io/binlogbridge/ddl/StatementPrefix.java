@@ -32,7 +32,15 @@ final class StatementPrefix {
                 || cursor.accept("JSON", "RELATIONAL", "DUALITY")
                 || cursor.accept("JSON", "DUALITY")
                 || cursor.acceptAnyOf(
-                        "UNIQUE", "FULLTEXT", "SPATIAL", "ONLINE", "OFFLINE", "IGNORE", "AGGREGATE", "UNDO");
+                        "UNIQUE",
+                        "FULLTEXT",
+                        "SPATIAL",
+                        "EXTERNAL",
+                        "ONLINE",
+                        "OFFLINE",
+                        "IGNORE",
+                        "AGGREGATE",
+                        "UNDO");
     }
 
     /** {@code user}, {@code user@host} in any quotes, {@code CURRENT_USER} with or without parentheses. */

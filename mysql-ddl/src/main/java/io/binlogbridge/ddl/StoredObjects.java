@@ -22,7 +22,7 @@ final class StoredObjects {
     static void program(TokenCursor cursor, Draft draft, ObjectType type) {
         draft.ifNotExists(cursor);
         NameSite own = draft.name(cursor, type, Role.CREATES);
-        ProgramPart.read(cursor.rest(), own.object(), draft);
+        ProgramPart.read(cursor.rest(), own.object(), false, draft);
         cursor.toEnd();
     }
 
@@ -38,9 +38,13 @@ final class StoredObjects {
         cursor.expect("EACH");
         cursor.expect("ROW");
         if (cursor.acceptAnyOf("FOLLOWS", "PRECEDES")) {
-            draft.name(cursor, ObjectType.TRIGGER, Role.REFERS);
+            // This name has no database before it; it belongs where the trigger itself does.
+            Token other = cursor.expectIdentifier();
+            draft.sites.add(
+                    draft.reference(List.of(other), other.start(), own.object().database(), ObjectType.TRIGGER)
+                            .inside(own.object()));
         }
-        ProgramPart.read(cursor.rest(), own.object(), draft);
+        ProgramPart.read(cursor.rest(), own.object(), true, draft);
         cursor.toEnd();
     }
 
@@ -54,7 +58,7 @@ final class StoredObjects {
             if (depth == 0 && cursor.accept("RENAME", "TO")) {
                 draft.name(cursor, ObjectType.EVENT, Role.CREATES);
             } else if (depth == 0 && token.is("DO")) {
-                ProgramPart.read(cursor.rest(), own.object(), draft);
+                ProgramPart.read(cursor.rest(), own.object(), false, draft);
                 cursor.toEnd();
             } else {
                 cursor.next();

@@ -1,0 +1,249 @@
+package io.binlogbridge.ddl;
+
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.CallStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.CommonTableExpressionContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.DeleteStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.DerivedTableContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.DoStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldIdentifierContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.FromClauseContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.FunctionCallContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.InsertStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.OrderClauseContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.ProcedureRefContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.QueryExpressionBodyContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.QueryExpressionContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.QuerySpecificationContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.ReplaceStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SelectItemContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SelectStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SetStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SingleTableContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableAliasContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableFunctionContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableRefContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableRefWithWildcardContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableReferenceListContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableWildContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TransactionOrLockingStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.TruncateTableStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.UpdateStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.ValuesReferenceContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.WithClauseContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.ParseTree;
+
+/**
+ * Goes through the tree of a query or a program's body and finds what every name in it means. Tables, aliases and common table
+ * expressions are known to a {@link Scope} before anything that may qualify a column with them is looked at.
+ */
+final class NameWalk {
+
+    private final FoundNames found;
+
+    NameWalk(FoundNames found) {
+        this.found = found;
+    }
+
+    void visit(ParseTree node, Scope scope) {
+        if (node instanceof QueryExpressionContext query) {
+            visitQuery(query, scope);
+        } else if (node instanceof QuerySpecificationContext select) {
+            visitSelect(select, scope);
+        } else if (node instanceof DerivedTableContext derived) {
+            // Without LATERAL a derived table does not see the tables beside it.
+            visit(derived.subquery(), derived.LATERAL_SYMBOL() == null ? scope.outerOrThis() : scope);
+        } else if (node instanceof InsertStatementContext || node instanceof ReplaceStatementContext) {
+            visitInsert((ParserRuleContext) node, scope);
+        } else if (node instanceof UpdateStatementContext update) {
+            visitJoin(update, update.withClause(), scope);
+        } else if (node instanceof DeleteStatementContext delete) {
+            visitDelete(delete, scope);
+        } else if (node instanceof SelectItemContext item) {
+            visitSelectItem(item, scope);
+        } else if (node instanceof SingleTableContext table) {
+            // The table itself is in the scope already; its partitions and index hints name nothing that changes.
+            found.requireSeen(table);
+        } else if (node instanceof SimpleStatementContext statement && !isRead(statement)) {
+            found.tableStatement(statement);
+        } else {
+            visitName(node, scope);
+        }
+    }
+
+    /** Whether these are all statements of a body whose names this walk knows; those it does not may stay as they are or fail. */
+    private static boolean isRead(SimpleStatementContext statement) {
+        ParseTree kind = statement.getChild(0);
+        return kind instanceof SelectStatementContext
+                || kind instanceof InsertStatementContext
+                || kind instanceof ReplaceStatementContext
+                || kind instanceof UpdateStatementContext
+                || kind instanceof DeleteStatementContext
+                || kind instanceof CallStatementContext
+                || kind instanceof SetStatementContext
+                || kind instanceof DoStatementContext
+                || kind instanceof TruncateTableStatementContext
+                || kind instanceof TransactionOrLockingStatementContext
+                || (kind instanceof DropStatementContext drop && drop.dropTable() != null);
+    }
+
+    private void visitName(ParseTree node, Scope scope) {
+        if (node instanceof TableRefContext table) {
+            found.table(table, scope);
+        } else if (node instanceof FieldIdentifierContext column) {
+            found.column(column, scope);
+        } else if (node instanceof TableWildContext wild) {
+            found.qualifier(wild, scope);
+        } else if (node instanceof TableRefWithWildcardContext target) {
+            if (target.getParent().getParent() instanceof DeleteStatementContext) {
+                found.target(target, scope);
+            } else {
+                found.qualifier(target, scope);
+            }
+        } else if (node instanceof ProcedureRefContext procedure) {
+            found.routine(procedure.qualifiedIdentifier());
+        } else {
+            if (node instanceof FunctionCallContext call) {
+                found.function(call);
+            }
+            visitChildren(node, scope);
+        }
+    }
+
+    private void visitChildren(ParseTree node, Scope scope) {
+        for (int i = 0; i < node.getChildCount(); i++) {
+            visit(node.getChild(i), scope);
+        }
+    }
+
+    private void visitQuery(QueryExpressionContext query, Scope outer) {
+        Scope scope = new Scope(outer);
+        visitWith(Optional.ofNullable(query.withClause()), scope);
+        Scope orderScope = singleSelect(query.queryExpressionBody())
+                .map(select -> visitSelect(select, scope))
+                .orElse(scope);
+        if (orderScope.equals(scope)) {
+            visitChildren(query.queryExpressionBody(), scope);
+        }
+        for (ParseTree child : query.children) {
+            if (child instanceof OrderClauseContext) {
+                visit(child, orderScope);
+            } else if (!(child instanceof WithClauseContext) && !(child instanceof QueryExpressionBodyContext)) {
+                visit(child, scope);
+            }
+        }
+    }
+
+    private static Optional<QuerySpecificationContext> singleSelect(QueryExpressionBodyContext body) {
+        return body.getChildCount() == 1 && body.queryPrimary() != null
+                ? Optional.ofNullable(body.queryPrimary().querySpecification())
+                : Optional.empty();
+    }
+
+    /** Each common table sees those before it; a recursive one sees itself as well, and then all of them. */
+    private void visitWith(Optional<WithClauseContext> with, Scope scope) {
+        if (with.isEmpty()) {
+            return;
+        }
+        boolean recursive = with.get().RECURSIVE_SYMBOL() != null;
+        List<CommonTableExpressionContext> tables = with.get().commonTableExpression();
+        for (CommonTableExpressionContext table : tables) {
+            if (recursive) {
+                found.commonTable(table.identifier(), scope);
+            }
+            visit(table.subquery(), scope);
+            if (!recursive) {
+                found.commonTable(table.identifier(), scope);
+            }
+        }
+    }
+
+    private Scope visitSelect(QuerySpecificationContext select, Scope outer) {
+        Scope scope = new Scope(outer);
+        FromClauseContext from = select.fromClause();
+        if (from != null) {
+            seeTables(from, scope);
+        }
+        visitChildren(select, scope);
+        return scope;
+    }
+
+    /** Makes the tables of a FROM or of UPDATE and DELETE known, those in parentheses and joins too, not those of subqueries. */
+    private void seeTables(ParseTree node, Scope scope) {
+        if (node instanceof SingleTableContext table) {
+            found.tableOf(table, scope);
+        } else if (node instanceof DerivedTableContext derived) {
+            found.alias(derived.tableAlias(), scope);
+        } else if (node instanceof TableFunctionContext function) {
+            found.alias(function.tableAlias(), scope);
+        } else if (!(node instanceof QueryExpressionContext)) {
+            for (int i = 0; i < node.getChildCount(); i++) {
+                seeTables(node.getChild(i), scope);
+            }
+        }
+    }
+
+    private void visitSelectItem(SelectItemContext item, Scope scope) {
+        boolean named = item.expr() == null || item.selectAlias() != null || FoundNames.isColumn(item.expr());
+        if (named) {
+            visitChildren(item, scope);
+            return;
+        }
+        int mark = found.mark();
+        visitChildren(item, scope);
+        found.unnamedColumn(item, mark);
+    }
+
+    private void visitInsert(ParserRuleContext insert, Scope outer) {
+        Scope scope = new Scope(outer);
+        TableRefContext target = insert.getRuleContext(TableRefContext.class, 0);
+        found.table(target, null, scope);
+        ValuesReferenceContext row = insert.getRuleContext(ValuesReferenceContext.class, 0);
+        if (row != null) {
+            found.alias(row.identifier(), scope);
+        }
+        // ON DUPLICATE KEY UPDATE may name the tables of the query, whose own walk makes them known only to itself.
+        for (ParseTree child : insert.children) {
+            if (!child.equals(target)) {
+                visit(child, scope);
+            }
+        }
+    }
+
+    private void visitJoin(ParserRuleContext statement, WithClauseContext with, Scope outer) {
+        Scope scope = new Scope(outer);
+        visitWith(Optional.ofNullable(with), scope);
+        for (TableReferenceListContext tables : statement.getRuleContexts(TableReferenceListContext.class)) {
+            seeTables(tables, scope);
+        }
+        for (ParseTree child : new ArrayList<>(statement.children)) {
+            if (!(child instanceof WithClauseContext)) {
+                visit(child, scope);
+            }
+        }
+    }
+
+    private void visitDelete(DeleteStatementContext delete, Scope outer) {
+        if (delete.tableRef() == null) {
+            visitJoin(delete, delete.withClause(), outer);
+            return;
+        }
+        Scope scope = new Scope(outer);
+        visitWith(Optional.ofNullable(delete.withClause()), scope);
+        TableAliasContext alias = delete.tableAlias();
+        found.table(delete.tableRef(), alias, scope);
+        for (ParseTree child : delete.children) {
+            boolean seen = child instanceof TableRefContext
+                    || child instanceof TableAliasContext
+                    || child instanceof WithClauseContext;
+            if (!seen) {
+                visit(child, scope);
+            }
+        }
+    }
+}

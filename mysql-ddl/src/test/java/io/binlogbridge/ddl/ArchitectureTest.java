@@ -1,0 +1,32 @@
+package io.binlogbridge.ddl;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.binlogbridge.ddl", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String TREE = "NameWalk|FoundNames|Grammar|GrammarTokens.*|QueryPart|ProgramPart";
+
+    @ArchTest
+    static final ArchRule ONLY_WHAT_CALLERS_NEED_IS_PUBLIC = classes()
+            .that()
+            .arePublic()
+            .should()
+            .haveNameMatching(
+                    ".*\\.(DdlParser|DdlStatement|DdlSyntaxException|NameMapping|ObjectName|ObjectReference|ObjectType"
+                            + "|Role|SqlMode|StatementKind|TableRename)");
+
+    @ArchTest
+    static final ArchRule THE_GRAMMAR_IS_KNOWN_WHERE_SCOPES_MATTER_AND_NOWHERE_ELSE = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.(" + TREE + ")")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.debezium..", "org.antlr..");
+}
