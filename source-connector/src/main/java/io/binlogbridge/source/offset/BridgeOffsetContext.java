@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class BridgeOffsetContext extends MySqlOffsetContext {
 
     private int rowsBefore;
+    private boolean hasRows;
+    private boolean inTransaction;
+
+    /** How many events of the first transaction were delivered before the restart; 0 once it is over. */
+    private long eventsDelivered;
 
     private BridgeOffsetContext(
             @Nullable SnapshotType snapshot,
@@ -60,6 +65,16 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
     public void setRowNumber(int row, int rowsOfEvent) {
         super.setRowNumber(row, rowsOfEvent);
         getSource().setRowNumber(2 * (rowsBefore + row));
+        hasRows = true;
+    }
+
+    /** Whether a row of a captured table was met since {@link #forgetRows()}. */
+    public boolean hasRows() {
+        return hasRows;
+    }
+
+    public void forgetRows() {
+        hasRows = false;
     }
 
     /** The position of the statement that is read now; it is the only thing in its event. */
@@ -67,10 +82,51 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
         getSource().setRowNumber(2 * rowsBefore);
     }
 
-    /** The offset with which the statement at the current event is read again, outside a transaction. */
+    public boolean inTransaction() {
+        return inTransaction;
+    }
+
+    @Override
+    public void startNextTransaction() {
+        super.startNextTransaction();
+        inTransaction = true;
+    }
+
+    @Override
+    public void commitTransaction() {
+        super.commitTransaction();
+        inTransaction = false;
+        eventsDelivered = 0;
+    }
+
+    @Override
+    public void setInitialSkips(long events, int rows) {
+        super.setInitialSkips(events, rows);
+        eventsDelivered = events;
+    }
+
+    /** Whether the current event was delivered before a restart and is read again only for those that follow it. */
+    public boolean isDelivered() {
+        return inTransaction && eventsDelivered > eventsToSkipUponRestart();
+    }
+
+    /** The offset with which the statement at the current event is read again. */
     public Map<String, ?> beforeStatement() {
         Map<String, Object> offset = new HashMap<>(getOffset());
-        offset.put(SourceInfo.BINLOG_POSITION_OFFSET_KEY, getSource().binlogPosition());
+        if (!inTransaction) {
+            offset.put(SourceInfo.BINLOG_POSITION_OFFSET_KEY, getSource().binlogPosition());
+        }
+        return offset;
+    }
+
+    /** The offset with which reading goes on after the statement; a statement outside a transaction is one by itself. */
+    public Map<String, ?> afterStatement() {
+        if (!inTransaction) {
+            commitTransaction();
+            return getOffset();
+        }
+        Map<String, Object> offset = new HashMap<>(getOffset());
+        offset.put(EVENTS_TO_SKIP_OFFSET_KEY, eventsToSkipUponRestart() + 1);
         return offset;
     }
 

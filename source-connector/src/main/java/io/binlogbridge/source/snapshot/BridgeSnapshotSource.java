@@ -64,6 +64,19 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
         return BridgeOffsetContext.initial((MySqlConnectorConfig) config);
     }
 
+    /**
+     * Without GTID the schema history is read up to the stored offset by file and position, if both come from one server;
+     * without the server's id here it would be read by the clocks of this machine and the server's.
+     */
+    @Override
+    protected void setOffsetContextBinlogPositionAndGtidDetailsForSnapshot(
+            MySqlOffsetContext offset, BinlogConnectorConnection connection, SnapshotterService snapshotters)
+            throws Exception {
+        super.setOffsetContextBinlogPositionAndGtidDetailsForSnapshot(offset, connection, snapshotters);
+        offset.setBinlogServerId(
+                connection.queryAndMap("SELECT @@server_id", rows -> rows.next() ? rows.getLong(1) : 0L));
+    }
+
     @Override
     protected void createSchemaChangeEventsForTables(
             ChangeEventSourceContext source,

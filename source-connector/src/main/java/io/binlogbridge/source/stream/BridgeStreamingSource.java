@@ -38,6 +38,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     private final MySqlConnectorConfig config;
     private final EventDispatcher<MySqlPartition, TableId> dispatcher;
     private final StreamedStatements statements;
+    private final XaTransactions xa = new XaTransactions();
 
     /** What Debezium's reader is built from. */
     public record Parts(
@@ -67,6 +68,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         this.config = parts.config();
         this.dispatcher = parts.dispatcher();
         this.statements = statements;
+        parts.client().setEventDeserializer(deserializer());
     }
 
     @Override
@@ -74,41 +76,80 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         setEffectiveOffsetContext(offset == null ? BridgeOffsetContext.initial(config) : offset);
     }
 
-    /** Called by the constructor above this one: nothing of this class may be used here. */
-    @Override
-    protected EventDeserializer createEventDeserializer() {
-        EventDeserializer deserializer = super.createEventDeserializer();
+    private EventDeserializer deserializer() {
+        EventDeserializer deserializer = createEventDeserializer();
         deserializer.setEventDataDeserializer(EventType.QUERY, new LoggedStatementDeserializer());
         deserializer.setEventDataDeserializer(EventType.TABLE_MAP, new TableMapWithUtf8Names());
+        deserializer.setEventDataDeserializer(
+                EventType.TRANSACTION_PAYLOAD,
+                new CompressedTransactionDeserializer(config.getEventProcessingFailureHandlingMode()));
         return deserializer;
     }
 
     @Override
     protected void handleQueryEvent(MySqlPartition partition, MySqlOffsetContext offset, Event event)
             throws InterruptedException {
-        QueryEventData data = unwrapData(event);
-        String start = data.getSql().strip();
+        LoggedStatement logged = unwrapData(event);
+        String start = logged.getSql().strip();
         if (start.equalsIgnoreCase("BEGIN") || start.equalsIgnoreCase("COMMIT")) {
             super.handleQueryEvent(partition, offset, event);
+        } else if (start.regionMatches(true, 0, "XA ", 0, 3)) {
+            handleXa(partition, (BridgeOffsetContext) offset, event, logged);
         } else {
-            handleStatement(partition, (BridgeOffsetContext) offset, event, (LoggedStatement) data);
+            handleStatement(partition, (BridgeOffsetContext) offset, event, logged);
+        }
+    }
+
+    /**
+     * XA START 'x'; rows; XA END 'x'; an XA_PREPARE event; later, on its own, XA COMMIT or XA ROLLBACK. Debezium passes over
+     * all of it, so an offset in the middle of the rows would point behind their TABLE_MAP event.
+     */
+    private void handleXa(MySqlPartition partition, BridgeOffsetContext offset, Event event, LoggedStatement logged)
+            throws InterruptedException {
+        String[] words = logged.getSql().strip().split("\\s+", 3);
+        String xid = words.length < 3 ? "" : words[2];
+        switch (words[1].toUpperCase(Locale.ROOT)) {
+            case "START", "BEGIN" -> {
+                offset.forgetRows();
+                handleTransactionBegin(partition, offset, event, logged.getThreadId());
+            }
+            case "END" -> {
+                xa.prepared(xid, offset.hasRows());
+                QueryEventData commit = new QueryEventData();
+                commit.setSql("COMMIT");
+                super.handleQueryEvent(partition, offset, new Event(event.getHeader(), commit));
+            }
+            case "COMMIT" -> xa.committed(xid);
+            case "ROLLBACK" -> {
+                if (xa.mayHaveDeliveredRows(xid)) {
+                    throw statements.refusal(
+                            placed(partition, offset, event, logged),
+                            "the rows of this prepared transaction stood in the binlog before, and may have been"
+                                    + " delivered already. Take a new snapshot");
+                }
+            }
+            default ->
+                throw statements.refusal(placed(partition, offset, event, logged), "this XA statement is not known");
         }
     }
 
     private void handleStatement(
             MySqlPartition partition, BridgeOffsetContext offset, Event event, LoggedStatement logged)
             throws InterruptedException {
-        boolean opensTransaction = opensTransaction(logged.getSql());
-        if (opensTransaction) {
+        if (opensTransaction(logged.getSql()) && !offset.inTransaction()) {
             handleTransactionBegin(partition, offset, event, logged.getThreadId());
         }
-        for (Table table : statements.take(
-                new StreamedStatements.Placed(logged, partition, offset, time(event), opensTransaction))) {
+        for (Table table : statements.take(placed(partition, offset, event, logged))) {
             restartIncrementalSnapshotOf(partition, offset, table);
         }
     }
 
-    /** CREATE TABLE ... SELECT of 8.0.21 and later: its rows follow, and only their end commits. */
+    private StreamedStatements.Placed placed(
+            MySqlPartition partition, BridgeOffsetContext offset, Event event, LoggedStatement logged) {
+        return new StreamedStatements.Placed(logged, partition, offset, time(event));
+    }
+
+    /** CREATE TABLE ... SELECT of 8.0.21 and later: its rows follow in one transaction, and only their end commits. */
     private static boolean opensTransaction(String statement) {
         return statement.stripTrailing().toUpperCase(Locale.ROOT).endsWith("START TRANSACTION");
     }

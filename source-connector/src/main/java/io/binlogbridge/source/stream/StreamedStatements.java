@@ -45,17 +45,8 @@ public final class StreamedStatements {
         this.queue = queue;
     }
 
-    /**
-     * A statement at its place.
-     *
-     * @param opensTransaction true when rows of the same transaction follow (CREATE TABLE ... SELECT)
-     */
-    record Placed(
-            LoggedStatement logged,
-            MySqlPartition partition,
-            BridgeOffsetContext offset,
-            Instant time,
-            boolean opensTransaction) {
+    /** A statement at its place. */
+    record Placed(LoggedStatement logged, MySqlPartition partition, BridgeOffsetContext offset, Instant time) {
 
         String position() {
             return offset.getSource().binlogFilename() + ":"
@@ -84,21 +75,24 @@ public final class StreamedStatements {
         return List.of();
     }
 
+    /** What stops the task at a statement that cannot be carried. */
+    StatementStop refusal(Placed placed, String reason) {
+        return new StatementStop(text(placed), placed.position(), reason, null);
+    }
+
     private List<Table> carry(Placed placed, DdlStatement statement, List<String> databases)
             throws InterruptedException {
         BridgeOffsetContext offset = placed.offset();
-        Map<String, ?> before = placed.opensTransaction() ? offset.getOffset() : offset.beforeStatement();
-        if (!placed.opensTransaction()) {
-            offset.commitTransaction();
-        }
-        Map<String, ?> after = offset.getOffset();
+        boolean delivered = offset.isDelivered();
+        Map<String, ?> before = offset.beforeStatement();
+        Map<String, ?> after = offset.afterStatement();
         List<Table> tables = applied(placed, statement, after);
         SchemaChanges.Change change = new SchemaChanges.Change(
                 statement.text(),
                 placed.logged().defaultDatabase(),
                 placed.logged().session(),
                 leftBehind(statement));
-        for (int i = 0; i < databases.size(); i++) {
+        for (int i = 0; i < databases.size() && !delivered; i++) {
             boolean last = i == databases.size() - 1;
             offset.databaseEvent(databases.get(i), placed.time());
             offset.atStatement();
