@@ -1,9 +1,12 @@
 package io.binlogbridge.sink;
 
+import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.config.SinkOptions;
+import io.binlogbridge.sink.validate.SinkValidation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
@@ -21,6 +24,18 @@ public class MySqlSinkConnector extends SinkConnector {
     @Override
     public ConfigDef config() {
         return SinkOptions.definition();
+    }
+
+    /** Says what is wrong with each option, the target included: it is connected to once the options are well-formed. */
+    @Override
+    public Config validate(Map<String, String> given) {
+        Config config = super.validate(given);
+        Findings findings = new Findings(config);
+        SinkValidation.ofRules(given).forEach(findings::add);
+        if (!findings.any()) {
+            SinkValidation.ofTarget(SinkConfig.of(given)).ifPresent(findings::add);
+        }
+        return findings.config();
     }
 
     @Override

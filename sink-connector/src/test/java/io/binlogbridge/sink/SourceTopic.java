@@ -117,6 +117,12 @@ final class SourceTopic {
         return this;
     }
 
+    /** The source is reset: its positions and transactions begin again, its clock goes on. */
+    void turnBack() {
+        position = 4;
+        transaction = 0;
+    }
+
     private void advance() {
         position += 100;
         transaction++;

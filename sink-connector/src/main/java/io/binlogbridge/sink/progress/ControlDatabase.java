@@ -113,6 +113,31 @@ public final class ControlDatabase {
         }
     }
 
+    /**
+     * Does all that a task will do here, and leaves things as they were.
+     *
+     * @throws SQLException when the user may not
+     */
+    public void tryOut(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            boolean wasThere = exists(statement);
+            try {
+                createIfMissing(connection);
+                for (String table : List.of("progress", "ddl_log", "migrated_table")) {
+                    statement.execute("DELETE FROM " + table(table) + " WHERE 1 = 0");
+                    statement.execute("UPDATE " + table(table) + " SET connector = connector WHERE 1 = 0");
+                    statement.execute(
+                            "INSERT INTO " + table(table) + " SELECT * FROM " + table(table) + " WHERE 1 = 0");
+                }
+            } finally {
+                connection.rollback();
+                if (!wasThere) {
+                    statement.execute("DROP DATABASE IF EXISTS " + identifier(name));
+                }
+            }
+        }
+    }
+
     private int version(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("SELECT MAX(version) FROM " + table("schema_version"))) {
             return row.next() ? row.getInt(1) : 0;
