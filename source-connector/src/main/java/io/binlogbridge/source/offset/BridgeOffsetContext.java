@@ -11,6 +11,7 @@ import io.debezium.pipeline.source.snapshot.incremental.IncrementalSnapshotConte
 import io.debezium.pipeline.source.snapshot.incremental.SignalBasedIncrementalSnapshotContext;
 import io.debezium.pipeline.txmetadata.TransactionContext;
 import io.debezium.relational.TableId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -158,6 +159,9 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
             context.setInitialSkips(longOffsetValue(offset, EVENTS_TO_SKIP_OFFSET_KEY), (int)
                     longOffsetValue(offset, SourceInfo.BINLOG_ROW_IN_EVENT_OFFSET_KEY));
             context.setCompletedGtidSet((String) offset.get(GTID_SET_KEY));
+            // Debezium forgets these two, and then cannot tell which part of the schema history lies before the offset.
+            context.setBinlogServerId(longOffsetValue(offset, SourceInfo.SERVER_ID_KEY));
+            context.getSource().setSourceTime(Instant.ofEpochSecond(longOffsetValue(offset, TIMESTAMP_KEY)));
             return context;
         }
     }
