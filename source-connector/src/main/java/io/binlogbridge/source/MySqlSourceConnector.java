@@ -38,6 +38,8 @@ public final class MySqlSourceConnector extends SourceConnector {
         Map<String, ConfigValue> values =
                 new LinkedHashMap<>(Configuration.from(effective).validate(MySqlConnectorConfig.ALL_FIELDS));
         SourceOptions.own().validate(effective).forEach(value -> values.put(value.name(), value));
+        // Connect wants a word on every option of config(), and Debezium's validation leaves some of its own out.
+        SourceOptions.all().validate(effective).forEach(value -> values.putIfAbsent(value.name(), value));
         boolean wellFormed =
                 values.values().stream().allMatch(value -> value.errorMessages().isEmpty());
         if (wellFormed) {
