@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -48,6 +50,13 @@ public final class ConnectRest {
     /** {@code GET /connector-plugins}. */
     public JsonNode plugins() {
         return call("GET", "/connector-plugins", "");
+    }
+
+    /** The names of the connectors that the worker's group has. */
+    public List<String> connectors() {
+        List<String> names = new ArrayList<>();
+        call("GET", "/connectors", "").forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     /** What the worker says of a configuration, per option; nothing is started. */

@@ -27,7 +27,7 @@ public final class ConnectWorker implements AutoCloseable {
      * @param folder its own folder
      * @param bootstrapServers the broker's address
      * @param libraries the Kafka version it runs
-     * @param plugins folders that each hold one unpacked plugin
+     * @param plugins entries of plugin.path: folders that hold unpacked plugins, a folder each
      * @param settings further worker properties; they win over ours
      */
     public record Options(
