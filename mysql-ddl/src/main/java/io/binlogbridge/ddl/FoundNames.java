@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -75,9 +76,9 @@ final class FoundNames {
             all.add(object);
         }
         if (alias != null) {
-            alias(alias, scope);
+            alias(alias.identifier(), object, scope);
         } else {
-            scope.see(name.text(), object);
+            scope.see(name.text(), object, false);
             if (object != null) {
                 unaliased.add(object);
             }
@@ -92,15 +93,16 @@ final class FoundNames {
         }
     }
 
+    /** The alias of a derived table or of a row. */
     void alias(@Nullable TableAliasContext alias, Scope scope) {
         if (alias != null) {
-            alias(alias.identifier(), scope);
+            alias(alias.identifier(), null, scope);
         }
     }
 
-    void alias(IdentifierContext identifier, Scope scope) {
+    void alias(IdentifierContext identifier, @Nullable ObjectName table, Scope scope) {
         String name = first(identifier).text();
-        scope.see(name, null);
+        scope.see(name, table, true);
         aliases.add(name.toLowerCase(Locale.ROOT));
     }
 
@@ -129,19 +131,14 @@ final class FoundNames {
         }
         Token name = qualifier.get(qualifier.size() - 1);
         Token first = qualifier.size() > 1 ? qualifier.get(0) : null;
-        if (first != null) {
-            scope.find(first.text(), name.text())
-                    .ifPresentOrElse(
-                            table -> sites.add(new ColumnQualifier(table, first, name, null)), () -> unread(place));
-        } else {
-            scope.find(name.text())
-                    .ifPresentOrElse(
-                            visible -> {
-                                if (visible.table() != null) {
-                                    sites.add(new ColumnQualifier(visible.table(), null, name, null));
-                                }
-                            },
-                            () -> unread(place));
+        Optional<Scope.Visible> meant = first == null ? scope.find(name.text()) : scope.find(first.text(), name.text());
+        if (meant.isEmpty()) {
+            unread(place);
+            return;
+        }
+        ObjectName table = meant.get().table();
+        if (table != null) {
+            sites.add(new ColumnQualifier(table, first, name, meant.get().aliased(), null));
         }
     }
 
@@ -150,7 +147,7 @@ final class FoundNames {
         List<Token> parts = parts(target);
         boolean isAlias = parts.size() == 1
                 && scope.find(parts.get(0).text())
-                        .filter(visible -> visible.table() == null)
+                        .filter(visible -> visible.table() == null || visible.aliased())
                         .isPresent();
         if (!isAlias) {
             site(target, ObjectType.TABLE);

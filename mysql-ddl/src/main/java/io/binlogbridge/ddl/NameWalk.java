@@ -9,16 +9,20 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.DropStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldIdentifierContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FromClauseContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FunctionCallContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.GetDiagnosticsStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.InsertStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.LockingClauseListContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.OrderClauseContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ProcedureRefContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.QueryExpressionBodyContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.QueryExpressionContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.QuerySpecificationContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ReplaceStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.ResignalStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SelectItemContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SelectStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SetStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SignalStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SingleTableContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableAliasContext;
@@ -88,6 +92,9 @@ final class NameWalk {
                 || kind instanceof SetStatementContext
                 || kind instanceof DoStatementContext
                 || kind instanceof TruncateTableStatementContext
+                || kind instanceof SignalStatementContext
+                || kind instanceof ResignalStatementContext
+                || kind instanceof GetDiagnosticsStatementContext
                 || kind instanceof TransactionOrLockingStatementContext
                 || (kind instanceof DropStatementContext drop && drop.dropTable() != null);
     }
@@ -116,12 +123,19 @@ final class NameWalk {
     }
 
     private void visitChildren(ParseTree node, Scope scope) {
+        Scope locked = scope;
         for (int i = 0; i < node.getChildCount(); i++) {
-            visit(node.getChild(i), scope);
+            ParseTree child = node.getChild(i);
+            if (child instanceof QueryExpressionContext query) {
+                locked = visitQuery(query, scope);
+            } else {
+                visit(child, child instanceof LockingClauseListContext ? locked : scope);
+            }
         }
     }
 
-    private void visitQuery(QueryExpressionContext query, Scope outer) {
+    /** Returns what ORDER BY and FOR UPDATE OF of this query see. */
+    private Scope visitQuery(QueryExpressionContext query, Scope outer) {
         Scope scope = new Scope(outer);
         visitWith(Optional.ofNullable(query.withClause()), scope);
         Scope orderScope = singleSelect(query.queryExpressionBody())
@@ -137,6 +151,7 @@ final class NameWalk {
                 visit(child, scope);
             }
         }
+        return orderScope;
     }
 
     private static Optional<QuerySpecificationContext> singleSelect(QueryExpressionBodyContext body) {
@@ -205,7 +220,7 @@ final class NameWalk {
         found.table(target, null, scope);
         ValuesReferenceContext row = insert.getRuleContext(ValuesReferenceContext.class, 0);
         if (row != null) {
-            found.alias(row.identifier(), scope);
+            found.alias(row.identifier(), null, scope);
         }
         // ON DUPLICATE KEY UPDATE may name the tables of the query, whose own walk makes them known only to itself.
         for (ParseTree child : insert.children) {

@@ -19,16 +19,12 @@ final class ProgramPart {
     /** Reads what follows the program's name, of which {@code rest} are the tokens. */
     static void read(List<Token> rest, ObjectName program, boolean isTrigger, Draft draft) {
         List<Token> statement = withoutSemicolon(draft.tokens);
-        if (rest.stream().anyMatch(token -> token.is("PREPARE"))) {
-            List<Token> strings = rest.stream()
-                    .filter(token -> token.type() == Token.Type.STRING)
-                    .toList();
-            draft.sites.add(new DynamicSql(strings, program));
-        }
-        Optional<? extends ParserRuleContext> tree = statement.get(0).is("CREATE")
+        Optional<? extends ParserRuleContext> whole = statement.get(0).is("CREATE")
                 ? Grammar.parse(statement, draft.mode, MySqlParser::createStatement)
                 : Grammar.parse(statement, draft.mode, MySqlParser::alterStatement);
-        Optional<ParseTree> body = tree.flatMap(ProgramPart::body);
+        Optional<ParserRuleContext> body = whole.flatMap(ProgramPart::body);
+        int bodyAt = body.map(tree -> tree.getStart().getTokenIndex()).orElse(0);
+        watchDynamicSql(statement.subList(bodyAt, statement.size()), program, draft);
         if (body.isEmpty()) {
             draft.sites.add(new UnreadPart(
                     List.copyOf(rest), program.database(), "the program it stands in was not understood", program));
@@ -39,12 +35,21 @@ final class ProgramPart {
         found.sites().forEach(site -> draft.sites.add(site.inside(program)));
     }
 
-    private static Optional<ParseTree> body(ParseTree node) {
+    private static void watchDynamicSql(List<Token> body, ObjectName program, Draft draft) {
+        if (body.stream().anyMatch(token -> token.is("PREPARE"))) {
+            List<Token> strings = body.stream()
+                    .filter(token -> token.type() == Token.Type.STRING)
+                    .toList();
+            draft.sites.add(new DynamicSql(strings, program));
+        }
+    }
+
+    private static Optional<ParserRuleContext> body(ParseTree node) {
         if (node instanceof StoredRoutineBodyContext || node instanceof CompoundStatementContext) {
-            return Optional.of(node);
+            return Optional.of((ParserRuleContext) node);
         }
         for (int i = 0; i < node.getChildCount(); i++) {
-            Optional<ParseTree> body = body(node.getChild(i));
+            Optional<ParserRuleContext> body = body(node.getChild(i));
             if (body.isPresent()) {
                 return body;
             }

@@ -16,9 +16,10 @@ final class Scope {
      * A name that may stand before a column.
      *
      * @param name the alias, or the table's own name
-     * @param table null for an alias, a common table expression and a derived table, whose names never change
+     * @param table null for a derived table and a common table expression
+     * @param aliased whether the name stays whatever the table is called
      */
-    record Visible(String name, @Nullable ObjectName table) {}
+    record Visible(String name, @Nullable ObjectName table, boolean aliased) {}
 
     private final @Nullable Scope outer;
     private final List<Visible> tables = new ArrayList<>();
@@ -32,8 +33,8 @@ final class Scope {
         return outer == null ? this : outer;
     }
 
-    void see(String name, @Nullable ObjectName table) {
-        tables.add(new Visible(name, table));
+    void see(String name, @Nullable ObjectName table, boolean aliased) {
+        tables.add(new Visible(name, table, aliased));
     }
 
     void seeCommonTable(String name) {
@@ -59,14 +60,10 @@ final class Scope {
         return here.isPresent() || outer == null ? here : outer.nearest(condition);
     }
 
-    /** What {@code database.name.column} means here, which is never an alias. */
-    Optional<ObjectName> find(String database, String name) {
-        Optional<ObjectName> here = tables.stream()
-                .map(Visible::table)
-                .filter(table -> table != null
-                        && table.database().equalsIgnoreCase(database)
-                        && table.name().equalsIgnoreCase(name))
-                .findFirst();
-        return here.isPresent() || outer == null ? here : outer.find(database, name);
+    /** What {@code database.name.column} means here; an alias has the database of its table, as SHOW CREATE VIEW writes it. */
+    Optional<Visible> find(String database, String name) {
+        return nearest(visible -> visible.name().equalsIgnoreCase(name)
+                && visible.table() != null
+                && visible.table().database().equalsIgnoreCase(database));
     }
 }

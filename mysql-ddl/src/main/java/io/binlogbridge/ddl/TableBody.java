@@ -112,11 +112,11 @@ final class TableBody {
             cursor.next();
             cursor.next();
             if (isSame(first, own.database()) && isSame(second, own.name())) {
-                draft.sites.add(new ColumnQualifier(own, first, second, null));
+                draft.sites.add(new ColumnQualifier(own, first, second, false, null));
                 return;
             }
         } else if (isSame(first, own.name())) {
-            draft.sites.add(new ColumnQualifier(own, null, first, null));
+            draft.sites.add(new ColumnQualifier(own, null, first, false, null));
             return;
         }
         draft.unread(List.of(first, dot, second), "a column here is qualified with another name than its table's");

@@ -97,16 +97,11 @@ final class TableStatements {
 
     /** After ALTER DATABASE, whose name may be left out: then the default database is meant. */
     static void alterDatabase(TokenCursor cursor, Draft draft) {
-        if (isDatabaseOption(cursor.peek()) && !isDatabaseOption(cursor.peek(1))) {
-            draft.unnamedDatabase(cursor);
-        } else if (cursor.lookingAt("DEFAULT") || cursor.lookingAt("CHARACTER", "SET")) {
+        // CHARSET and ENCRYPTION begin options as well, but at this place the server takes them for the name.
+        if (cursor.peek().isAnyOf("DEFAULT", "CHARACTER", "COLLATE", "READ")) {
             draft.unnamedDatabase(cursor);
         } else {
             draft.database(cursor, Role.CHANGES);
         }
-    }
-
-    private static boolean isDatabaseOption(Token token) {
-        return token.isAnyOf("DEFAULT", "CHARACTER", "CHARSET", "COLLATE", "ENCRYPTION", "READ");
     }
 }
