@@ -1,0 +1,86 @@
+package io.binlogbridge.sink;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Dependencies point one way along the data path, and java.sql appears only where the target is talked to. */
+@AnalyzeClasses(packages = "io.binlogbridge.sink", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String SINK = "io.binlogbridge.sink.";
+
+    @ArchTest
+    static final ArchRule DATA_PATH = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("event")
+            .definedBy(SINK + "event..")
+            .layer("rule")
+            .definedBy(SINK + "rule..")
+            .layer("ddl")
+            .definedBy(SINK + "ddl..")
+            .layer("target")
+            .definedBy(SINK + "target..")
+            .layer("catalog")
+            .definedBy(SINK + "catalog..")
+            .layer("batch")
+            .definedBy(SINK + "batch..")
+            .layer("write")
+            .definedBy(SINK + "write..")
+            .layer("progress")
+            .definedBy(SINK + "progress..")
+            .layer("config")
+            .definedBy(SINK + "config..")
+            .layer("apply")
+            .definedBy(SINK + "apply..")
+            .layer("validate")
+            .definedBy(SINK + "validate..")
+            .whereLayer("event")
+            .mayNotAccessAnyLayer()
+            .whereLayer("rule")
+            .mayNotAccessAnyLayer()
+            .whereLayer("target")
+            .mayNotAccessAnyLayer()
+            .whereLayer("ddl")
+            .mayOnlyAccessLayers("event", "rule")
+            .whereLayer("catalog")
+            .mayOnlyAccessLayers("target")
+            .whereLayer("batch")
+            .mayOnlyAccessLayers("event", "catalog")
+            .whereLayer("write")
+            .mayOnlyAccessLayers("event", "target", "catalog", "batch")
+            .whereLayer("progress")
+            .mayOnlyAccessLayers("event", "target")
+            .whereLayer("config")
+            .mayOnlyAccessLayers("rule", "target")
+            .whereLayer("apply")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("validate")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule SQL_STAYS_AT_THE_TARGET = noClasses()
+            .that()
+            .resideInAnyPackage(SINK + "event..", SINK + "rule..", SINK + "ddl..", SINK + "batch..", SINK + "config..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.sql..");
+
+    @ArchTest
+    static final ArchRule CONNECT_DATA_STAYS_AT_THE_EDGE = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    SINK + "rule..",
+                    SINK + "ddl..",
+                    SINK + "catalog..",
+                    SINK + "batch..",
+                    SINK + "write..",
+                    SINK + "progress..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka.connect.data..");
+}
