@@ -1,5 +1,6 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.stack.mysql.MySqlServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,14 +29,14 @@ final class SourceUnderTest implements AutoCloseable {
     }
 
     /** The least that a user gives, with a schema history in a file. */
-    static Map<String, String> options(int port, String user, String password, Path history, String databases) {
+    static Map<String, String> options(MySqlServer server, Path history, String databases) {
         Map<String, String> options = new HashMap<>();
         options.put("name", "under-test");
         options.put("connector.class", MySqlSourceConnector.class.getName());
         options.put("database.hostname", "127.0.0.1");
-        options.put("database.port", Integer.toString(port));
-        options.put("database.user", user);
-        options.put("database.password", password);
+        options.put("database.port", Integer.toString(server.port()));
+        options.put("database.user", server.user());
+        options.put("database.password", server.password());
         options.put("database.server.id", "4242");
         options.put("topic.prefix", "p");
         options.put("database.include.list", databases);

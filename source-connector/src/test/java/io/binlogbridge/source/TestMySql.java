@@ -1,10 +1,12 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.stack.mysql.MySqlInstallation;
+import io.binlogbridge.stack.mysql.MySqlServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class TestMySql implements BeforeAllCallback {
 
     private final String[] options;
-    private Running server;
+    private MySqlServer server;
 
     TestMySql(String... options) {
         this.options = options;
@@ -26,20 +28,12 @@ final class TestMySql implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         server = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(TestMySql.class))
-                .getOrComputeIfAbsent(List.of(options), unused -> new Running(options), Running.class);
-    }
-
-    int port() {
-        return server.port;
-    }
-
-    Path dataDirectory() {
-        return server.directory.resolve("data");
+                .getOrComputeIfAbsent(List.of(options), unused -> start(), MySqlServer.class);
     }
 
     /** Runs statements in one session. */
     void run(String... statements) {
-        try (Connection connection = connect();
+        try (Connection connection = server.connection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -49,50 +43,29 @@ final class TestMySql implements BeforeAllCallback {
         }
     }
 
+    /** A session that stays open. */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:mysql://127.0.0.1:" + port() + "/?allowPublicKeyRetrieval=true", "root", "");
+        return server.connection();
+    }
+
+    MySqlServer server() {
+        return server;
     }
 
     /** What a user gives for a source that captures these databases. */
     Map<String, String> options(Path history, String databases) {
-        return SourceUnderTest.options(port(), "root", "", history, databases);
+        return SourceUnderTest.options(server, history, databases);
     }
 
-    static final class Running implements AutoCloseable {
-        final int port;
-        final Path directory;
-        final Process process;
-
-        Running(String... options) {
-            try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
-                port = socket.getLocalPort();
-                directory = Files.createTempDirectory("source-mysql");
-                socket.close();
-                List<String> command =
-                        new java.util.ArrayList<>(List.of("/work/tools/mysql-start", directory.toString(), "" + port));
-                command.addAll(List.of(options));
-                process = new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(directory.resolve("log").toFile())
-                        .start();
-                for (int i = 0; i < 300; i++) {
-                    try (Connection ignored = DriverManager.getConnection(
-                            "jdbc:mysql://127.0.0.1:" + port + "/?allowPublicKeyRetrieval=true", "root", "")) {
-                        return;
-                    } catch (SQLException e) {
-                        Thread.sleep(100);
-                    }
-                }
-                throw new IllegalStateException("no server");
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void close() throws Exception {
-            process.destroyForcibly().waitFor();
+    private MySqlServer start() {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "servers"));
+            return MySqlServer.start(
+                    MySqlInstallation.locate(),
+                    Files.createTempDirectory(folder, "mysql").toAbsolutePath(),
+                    options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
