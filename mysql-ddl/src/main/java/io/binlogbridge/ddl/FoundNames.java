@@ -2,7 +2,6 @@ package io.binlogbridge.ddl;
 
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnRefContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.DotIdentifierContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldIdentifierContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FunctionCallContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.IdentifierContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.QualifiedIdentifierContext;
@@ -29,6 +28,7 @@ final class FoundNames {
     private final boolean inTrigger;
     private final List<Site> sites = new ArrayList<>();
     private final Set<SingleTableContext> seen = new HashSet<>();
+    private final Set<Token> understood = new HashSet<>();
     private final Set<ObjectName> unaliased = new HashSet<>();
     private final Set<ObjectName> all = new HashSet<>();
     private final Set<String> aliases = new HashSet<>();
@@ -46,9 +46,22 @@ final class FoundNames {
         this.inTrigger = inTrigger;
     }
 
-    /** Everything found, and the watch over names that might come to mean something else. */
-    List<Site> sites() {
+    /**
+     * Everything found in the tree, the watch over names that might come to mean something else, and what looks like a
+     * qualified name but was at no place where this walk knows one.
+     */
+    List<Site> sites(ParserRuleContext tree) {
         List<Site> result = new ArrayList<>(sites);
+        for (int i = tree.getStart().getTokenIndex(); i + 1 < tokens.size(); i++) {
+            Token before = i == 0 ? tokens.get(i + 1) : tokens.get(i - 1);
+            boolean inside = before.isSymbol(".") || before.isSymbol("@@");
+            boolean qualifies =
+                    tokens.get(i).isIdentifier() && tokens.get(i + 1).isSymbol(".");
+            if (qualifies && !inside && !isRow(tokens.get(i)) && !understood.contains(tokens.get(i))) {
+                List<Token> rest = tokens.subList(i, Math.min(i + 5, tokens.size()));
+                result.add(new UnreadPart(List.copyOf(rest), database, "it is not known what is named here", null));
+            }
+        }
         int start = tokens.isEmpty() ? 0 : tokens.get(0).start();
         result.add(new NameClashes(
                 Set.copyOf(unaliased), Set.copyOf(all), Set.copyOf(aliases), Set.copyOf(commonTables), start));
@@ -112,7 +125,7 @@ final class FoundNames {
         commonTables.add(name.toLowerCase(Locale.ROOT));
     }
 
-    void column(FieldIdentifierContext column, Scope scope) {
+    void column(ParserRuleContext column, Scope scope) {
         List<Token> parts = parts(column);
         qualifierOf(parts.subList(0, parts.size() - 1), column, scope);
     }
@@ -123,12 +136,10 @@ final class FoundNames {
     }
 
     private void qualifierOf(List<Token> qualifier, ParserRuleContext place, Scope scope) {
-        boolean isRow = qualifier.size() == 1
-                && inTrigger
-                && List.of("NEW", "OLD").contains(qualifier.get(0).text().toUpperCase(Locale.ROOT));
-        if (qualifier.isEmpty() || isRow) {
+        if (qualifier.isEmpty() || (qualifier.size() == 1 && isRow(qualifier.get(0)))) {
             return;
         }
+        understood.addAll(qualifier);
         Token name = qualifier.get(qualifier.size() - 1);
         Token first = qualifier.size() > 1 ? qualifier.get(0) : null;
         Optional<Scope.Visible> meant = first == null ? scope.find(name.text()) : scope.find(first.text(), name.text());
@@ -140,6 +151,10 @@ final class FoundNames {
         if (table != null) {
             sites.add(new ColumnQualifier(table, first, name, meant.get().aliased(), null));
         }
+    }
+
+    private boolean isRow(Token name) {
+        return inTrigger && (name.text().equalsIgnoreCase("NEW") || name.text().equalsIgnoreCase("OLD"));
     }
 
     /** A table that DELETE deletes from: an alias, or the name of a table, which may need its database added. */
@@ -173,11 +188,12 @@ final class FoundNames {
     /** A statement in a body that makes or changes tables is read as it would be alone, but only refers to them. */
     void tableStatement(ParserRuleContext place) {
         List<Token> part = tokensOf(place);
+        understood.addAll(part);
         Draft alone = new Draft(draft.sql, database, draft.mode, part);
         try {
             StatementKind kind = new StatementReader(new TokenCursor(draft.sql, part), alone).read();
             if (kind.isTableDdl()) {
-                alone.sites.forEach(site -> sites.add(site instanceof NameSite name ? name.asReference() : site));
+                alone.sites.forEach(site -> sites.add(site instanceof NameSite name ? name.as(Role.REFERS) : site));
                 return;
             }
         } catch (DdlSyntaxException e) {
@@ -187,7 +203,9 @@ final class FoundNames {
     }
 
     void unread(ParserRuleContext place) {
-        sites.add(new UnreadPart(tokensOf(place), database, "it is not known which table it means", null));
+        List<Token> part = tokensOf(place);
+        understood.addAll(part);
+        sites.add(new UnreadPart(part, database, "it is not known which table it means", null));
     }
 
     private List<Token> tokensOf(ParserRuleContext place) {
@@ -219,6 +237,7 @@ final class FoundNames {
 
     private NameSite site(ParserRuleContext place, ObjectType type) {
         List<Token> parts = parts(place);
+        understood.addAll(parts);
         NameSite site = draft.reference(parts, first(place).start(), database, type);
         sites.add(site);
         return site;

@@ -25,9 +25,9 @@ record NameSite(
         return name != null ? name.end() : database != null ? database.end() : start;
     }
 
-    NameSite asReference() {
+    NameSite as(Role role) {
         return new NameSite(
-                new ObjectReference(reference.object(), reference.type(), Role.REFERS), start, database, name, home);
+                new ObjectReference(reference.object(), reference.type(), role), start, database, name, home);
     }
 
     @Override

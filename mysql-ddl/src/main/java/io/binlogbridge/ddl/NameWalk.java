@@ -23,6 +23,7 @@ import io.debezium.ddl.parser.mysql.generated.MySqlParser.SelectItemContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SelectStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SetStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SignalStatementContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleIdentifierContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SingleTableContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableAliasContext;
@@ -102,8 +103,8 @@ final class NameWalk {
     private void visitName(ParseTree node, Scope scope) {
         if (node instanceof TableRefContext table) {
             found.table(table, scope);
-        } else if (node instanceof FieldIdentifierContext column) {
-            found.column(column, scope);
+        } else if (node instanceof FieldIdentifierContext || node instanceof SimpleIdentifierContext) {
+            found.column((ParserRuleContext) node, scope);
         } else if (node instanceof TableWildContext wild) {
             found.qualifier(wild, scope);
         } else if (node instanceof TableRefWithWildcardContext target) {

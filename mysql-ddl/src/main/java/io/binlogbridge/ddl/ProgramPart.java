@@ -32,7 +32,7 @@ final class ProgramPart {
         }
         FoundNames found = new FoundNames(statement, draft, program.database(), isTrigger);
         new NameWalk(found).visit(body.get(), new Scope(null));
-        found.sites().forEach(site -> draft.sites.add(site.inside(program)));
+        found.sites(body.get()).forEach(site -> draft.sites.add(site.inside(program)));
     }
 
     private static void watchDynamicSql(List<Token> body, ObjectName program, Draft draft) {

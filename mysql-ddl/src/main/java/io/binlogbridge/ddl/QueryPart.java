@@ -19,6 +19,6 @@ final class QueryPart {
         }
         FoundNames found = new FoundNames(query, draft, draft.defaultDatabase, false);
         new NameWalk(found).visit(tree.get(), new Scope(null));
-        draft.sites.addAll(found.sites());
+        draft.sites.addAll(found.sites(tree.get()));
     }
 }

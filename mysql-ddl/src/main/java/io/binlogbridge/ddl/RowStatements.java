@@ -1,13 +1,18 @@
 package io.binlogbridge.ddl;
 
+import io.debezium.ddl.parser.mysql.generated.MySqlParser;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.List;
 
-/** INSERT, REPLACE, UPDATE, DELETE and LOAD, of which only the table that changes is read, where just one can be meant. */
+/** INSERT, REPLACE, UPDATE, DELETE and LOAD, which change rows. */
 final class RowStatements {
 
     private RowStatements() {}
 
-    /** Puts the table into the draft and returns the tokens after it; all tokens where it is not certain which table it is. */
+    /**
+     * Puts the table that changes into the draft and returns the tokens after it. Where a join is changed every table in it is
+     * taken for changed, and no tokens are left.
+     */
     static List<Token> read(TokenCursor cursor, Draft draft) {
         List<Token> all = cursor.rest();
         Token verb = cursor.next();
@@ -15,7 +20,9 @@ final class RowStatements {
             while (!cursor.atEnd() && !cursor.lookingAt("INTO", "TABLE")) {
                 cursor.next();
             }
-            return cursor.accept("INTO", "TABLE") ? table(cursor, draft) : all;
+            cursor.expect("INTO");
+            cursor.expect("TABLE");
+            return table(cursor, draft);
         }
         while (cursor.acceptAnyOf("LOW_PRIORITY", "HIGH_PRIORITY", "DELAYED", "QUICK", "IGNORE")) {
             // Only the words themselves are passed.
@@ -24,12 +31,11 @@ final class RowStatements {
         if (verb.isAnyOf("INSERT", "REPLACE")) {
             return table(cursor, draft);
         }
-        int afterName = cursor.peek(1).isSymbol(".") ? 3 : 1;
-        Token following = cursor.peek(afterName);
+        Token following = cursor.peek(cursor.peek(1).isSymbol(".") ? 3 : 1);
         boolean single = verb.is("UPDATE")
                 ? following.is("SET")
                 : verb.is("DELETE") && marked && (following.isAnyOf("WHERE", "ORDER", "LIMIT") || isEnd(following));
-        return single ? table(cursor, draft) : all;
+        return single ? table(cursor, draft) : join(all, draft);
     }
 
     private static boolean isEnd(Token token) {
@@ -39,5 +45,16 @@ final class RowStatements {
     private static List<Token> table(TokenCursor cursor, Draft draft) {
         draft.name(cursor, ObjectType.TABLE, Role.CHANGES);
         return cursor.rest();
+    }
+
+    private static List<Token> join(List<Token> all, Draft draft) {
+        List<Token> statement = all.get(all.size() - 1).isSymbol(";") ? all.subList(0, all.size() - 1) : all;
+        SimpleStatementContext tree = Grammar.parse(statement, draft.mode, MySqlParser::simpleStatement)
+                .orElseThrow(() -> draft.failure(all.get(0), "it is not clear which tables this changes"));
+        FoundNames found = new FoundNames(statement, draft, draft.defaultDatabase, false);
+        new NameWalk(found).visit(tree, new Scope(null));
+        found.sites(tree)
+                .forEach(site -> draft.sites.add(site instanceof NameSite name ? name.as(Role.CHANGES) : site));
+        return List.of();
     }
 }
