@@ -36,7 +36,9 @@ final class Grammar {
         try {
             T tree = rule.apply(parser);
             return parser.getCurrentToken().getType() == Token.EOF ? Optional.of(tree) : Optional.empty();
-        } catch (ParseCancellationException e) {
+        } catch (ParseCancellationException | StackOverflowError e) {
+            // Thousands of terms in a row make a tree as deep; such a query is left unread like any other that is
+            // unknown.
             return Optional.empty();
         }
     }

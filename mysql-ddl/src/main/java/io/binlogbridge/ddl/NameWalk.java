@@ -51,11 +51,21 @@ final class NameWalk {
 
     private final FoundNames found;
 
-    NameWalk(FoundNames found) {
+    /** The sites of a whole tree, or empty where it is too deep to be gone through. */
+    static Optional<List<Site>> sites(ParserRuleContext tree, FoundNames found) {
+        try {
+            new NameWalk(found).visit(tree, new Scope(null));
+            return Optional.of(found.sites(tree));
+        } catch (StackOverflowError e) {
+            return Optional.empty();
+        }
+    }
+
+    private NameWalk(FoundNames found) {
         this.found = found;
     }
 
-    void visit(ParseTree node, Scope scope) {
+    private void visit(ParseTree node, Scope scope) {
         if (node instanceof QueryExpressionContext query) {
             visitQuery(query, scope);
         } else if (node instanceof QuerySpecificationContext select) {

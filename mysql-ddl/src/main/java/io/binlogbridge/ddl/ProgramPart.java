@@ -25,23 +25,28 @@ final class ProgramPart {
         Optional<ParserRuleContext> body = whole.flatMap(ProgramPart::body);
         int bodyAt = body.map(tree -> tree.getStart().getTokenIndex()).orElse(0);
         watchDynamicSql(statement.subList(bodyAt, statement.size()), program, draft);
-        if (body.isEmpty()) {
-            draft.sites.add(new UnreadPart(
-                    List.copyOf(rest), program.database(), "the program it stands in was not understood", program));
-            return;
-        }
         FoundNames found = new FoundNames(statement, draft, program.database(), isTrigger);
-        new NameWalk(found).visit(body.get(), new Scope(null));
-        found.sites(body.get()).forEach(site -> draft.sites.add(site.inside(program)));
+        List<Site> sites = body.flatMap(tree -> NameWalk.sites(tree, found))
+                .orElseGet(() -> List.of(new UnreadPart(
+                        List.copyOf(rest),
+                        program.database(),
+                        "the program it stands in was not understood",
+                        program)));
+        sites.forEach(site -> draft.sites.add(site.inside(program)));
     }
 
+    /** A body with PREPARE, or in another language, makes statements of its strings. */
     private static void watchDynamicSql(List<Token> body, ObjectName program, Draft draft) {
-        if (body.stream().anyMatch(token -> token.is("PREPARE"))) {
-            List<Token> strings = body.stream()
-                    .filter(token -> token.type() == Token.Type.STRING)
-                    .toList();
+        List<Token> strings = body.stream()
+                .filter(token -> token.type() == Token.Type.STRING || isForeignCode(token))
+                .toList();
+        if (body.stream().anyMatch(token -> token.is("PREPARE") || isForeignCode(token))) {
             draft.sites.add(new DynamicSql(strings, program));
         }
+    }
+
+    private static boolean isForeignCode(Token token) {
+        return token.type() == Token.Type.LITERAL && token.text().startsWith("$");
     }
 
     private static Optional<ParserRuleContext> body(ParseTree node) {

@@ -1,7 +1,6 @@
 package io.binlogbridge.ddl;
 
 import io.debezium.ddl.parser.mysql.generated.MySqlParser;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.SimpleStatementContext;
 import java.util.List;
 
 /** INSERT, REPLACE, UPDATE, DELETE and LOAD, which change rows. */
@@ -49,11 +48,10 @@ final class RowStatements {
 
     private static List<Token> join(List<Token> all, Draft draft) {
         List<Token> statement = all.get(all.size() - 1).isSymbol(";") ? all.subList(0, all.size() - 1) : all;
-        SimpleStatementContext tree = Grammar.parse(statement, draft.mode, MySqlParser::simpleStatement)
-                .orElseThrow(() -> draft.failure(all.get(0), "it is not clear which tables this changes"));
         FoundNames found = new FoundNames(statement, draft, draft.defaultDatabase, false);
-        new NameWalk(found).visit(tree, new Scope(null));
-        found.sites(tree)
+        Grammar.parse(statement, draft.mode, MySqlParser::simpleStatement)
+                .flatMap(tree -> NameWalk.sites(tree, found))
+                .orElseThrow(() -> draft.failure(all.get(0), "it is not clear which tables this changes"))
                 .forEach(site -> draft.sites.add(site instanceof NameSite name ? name.as(Role.CHANGES) : site));
         return List.of();
     }

@@ -111,6 +111,16 @@ class DdlStatementTest {
                 .hasSize(101);
     }
 
+    @Test
+    void leavesAQueryUnreadThatIsTooDeep() {
+        String terms = String.join(" OR ", Collections.nCopies(30_000, "orders.a = 1"));
+        DdlStatement view = parse("CREATE VIEW v AS SELECT 1 FROM orders WHERE " + terms);
+
+        assertThat(view.rewrite(name -> name, "shop")).isEqualTo(view.text());
+        assertThatThrownBy(() -> view.rewrite(renaming("orders", "sales"), "shop"))
+                .isInstanceOf(DdlSyntaxException.class);
+    }
+
     private static NameMapping renaming(String from, String to) {
         return name -> name.name().equals(from) ? new ObjectName(name.database(), to) : name;
     }
