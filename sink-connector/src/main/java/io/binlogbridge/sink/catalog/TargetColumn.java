@@ -37,6 +37,10 @@ public record TargetColumn(String name, String dataType, String columnType, bool
         return dataType.equals("json");
     }
 
+    public boolean isVector() {
+        return dataType.equals("vector");
+    }
+
     public boolean isFloat() {
         return dataType.equals("float");
     }

@@ -64,6 +64,10 @@ final class KeylessRow {
         if (column.isJson() && jsonType) {
             return name + " = CAST(? AS JSON)";
         }
+        if (column.isVector()) {
+            // A vector compares with nothing.
+            return "HEX(" + name + ") = HEX(?)";
+        }
         if (column.isText()) {
             values.add(value);
             // The first half can use an index, the second is the exact one.
