@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  */
 public final class Cache {
 
+    /** A file lock holds between processes only. */
+    private static final Object BETWEEN_THREADS = new Object();
+
     private Cache() {}
 
     /** The entry's folder, filled by {@code fill} when it is not there yet. */
@@ -27,6 +30,13 @@ public final class Cache {
         if (Files.isDirectory(entry)) {
             return entry;
         }
+        synchronized (BETWEEN_THREADS) {
+            return filled(root, name, fill);
+        }
+    }
+
+    private static Path filled(Path root, String name, Consumer<Path> fill) {
+        Path entry = root.resolve(name);
         try (FileChannel channel = FileChannel.open(
                         root.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
