@@ -47,7 +47,12 @@ final class DebianPackages {
         Path status = Files.writeString(apt.resolve("status"), "");
         Path sources = Files.writeString(
                 apt.resolve("sources.list"), AptSource.ofThisMachine().line(suite) + "\n");
-        List<String> options = new ArrayList<>();
+        // The machine's own settings stay (proxies among them), but not what it runs after an update: that may want
+        // root.
+        Path noHooks = Files.writeString(
+                apt.resolve("apt.conf"),
+                "#clear APT::Update::Post-Invoke;\n#clear APT::Update::Post-Invoke-Success;\n");
+        List<String> options = new ArrayList<>(List.of("-c", noHooks.toString()));
         for (String setting : List.of(
                 "Dir::Etc::SourceList=" + sources,
                 "Dir::Etc::SourceParts=-",

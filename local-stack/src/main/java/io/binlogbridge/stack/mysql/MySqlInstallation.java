@@ -34,7 +34,7 @@ public record MySqlInstallation(
             try {
                 return supply.provide();
             } catch (StackException e) {
-                LOG.debug("No MySQL from {}: {}", supply.name(), e.getMessage());
+                LOG.info("No MySQL from {}: {}", supply.name(), e.getMessage());
                 reasons.add(supply.name() + ": " + e.getMessage());
             }
         }

@@ -5,7 +5,10 @@ import io.binlogbridge.stack.process.Folders;
 import io.binlogbridge.stack.process.FreePort;
 import io.binlogbridge.stack.process.OwnProcess;
 import io.binlogbridge.stack.process.StackException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -112,6 +115,22 @@ public final class MySqlServer implements AutoCloseable {
     public void close() {
         process.close();
         Folders.delete(folder);
+        deleteSocket();
+    }
+
+    /** A server that was killed leaves its socket behind, outside of its folder. */
+    private void deleteSocket() {
+        try {
+            Files.deleteIfExists(socket());
+            Files.deleteIfExists(socket().resolveSibling(socket().getFileName() + ".lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A socket's path is limited to 107 bytes, which a deep folder exceeds. */
+    private Path socket() {
+        return Path.of("/tmp/binlog-bridge-" + port + ".sock");
     }
 
     private List<String> clientOptions(List<String> more) {
@@ -157,8 +176,7 @@ public final class MySqlServer implements AutoCloseable {
     private List<String> serverOptions() {
         List<String> all = new ArrayList<>(List.of(
                 "--datadir=" + dataFolder(),
-                // A socket's path is limited to 107 bytes, which a deep folder exceeds.
-                "--socket=/tmp/binlog-bridge-" + port + ".sock",
+                "--socket=" + socket(),
                 "--pid-file=" + folder.resolve("mysqld.pid"),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
