@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class MySqlSinkTask extends SinkTask {
 
     private final Failpoint failpoint;
+    private final RetryPause pause = new RetryPause();
     private @Nullable StartedTask started;
 
     public MySqlSinkTask() {
@@ -49,7 +51,13 @@ public class MySqlSinkTask extends SinkTask {
 
     @Override
     public void put(Collection<SinkRecord> records) {
-        resumeAt(started().put(records));
+        try {
+            resumeAt(started().put(records));
+            pause.reset();
+        } catch (RetriableException e) {
+            context.timeout(pause.next());
+            throw e;
+        }
     }
 
     private void resumeAt(Map<TopicPartition, Long> offsets) {

@@ -66,12 +66,12 @@ final class Preparations {
             Collisions.claim(claims, table.source(), table.target(), change);
             createDatabaseIfMissing(table.target().database());
             if (plan.kind() == StatementKind.CREATE_TABLE && exists(table.target())) {
-                makeRoom(change, plan, table);
+                makeRoom(change, table);
             }
         }
     }
 
-    private void makeRoom(SchemaChange change, OnTables plan, TableChange table) throws SQLException {
+    private void makeRoom(SchemaChange change, TableChange table) throws SQLException {
         Optional<MigratedTable> entry = database.migrated().find(database.connection(), table.target());
         if (entry.isPresent() && !entry.get().source().equals(table.source())) {
             throw StopException.at(
@@ -83,8 +83,7 @@ final class Preparations {
         boolean foreign = entry.isEmpty();
         boolean rebuilt =
                 entry.isPresent() && !entry.get().reused() && change.position().snapshot();
-        boolean unlessThere = plan.source().ifNotExists() && !change.position().snapshot();
-        if (foreign || (rebuilt && !unlessThere)) {
+        if (foreign || rebuilt) {
             runner.prepare("DROP TABLE "
                     + Sql.identifier(table.target().database(), table.target().name()));
         }

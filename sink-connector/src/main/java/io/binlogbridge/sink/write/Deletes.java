@@ -18,10 +18,12 @@ final class Deletes {
     /** Far below where {@code range_optimizer_max_mem_size} makes the server scan the table. */
     private static final int KEYS = 1_000;
 
+    private final StatementLimits limits;
     private final String head;
     private final List<String> keyColumns;
 
-    Deletes(TableBinding binding) {
+    Deletes(TableBinding binding, StatementLimits limits) {
+        this.limits = limits;
         this.head = "DELETE FROM "
                 + Sql.identifier(
                         binding.table().name().database(),
@@ -31,10 +33,24 @@ final class Deletes {
                 .toList();
     }
 
+    /** The statements that delete {@code keys}, each within the limits. */
     List<BoundStatement> of(List<RowKey> keys) {
         List<BoundStatement> statements = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += KEYS) {
-            statements.add(statement(keys.subList(from, Math.min(keys.size(), from + KEYS))));
+        int from = 0;
+        long bytes = 0;
+        for (int i = 0; i < keys.size(); i++) {
+            long size = keys.get(i).values().stream()
+                    .mapToLong(StatementLimits::size)
+                    .sum();
+            if (i > from && (i - from >= KEYS || bytes + size > limits.bytes())) {
+                statements.add(statement(keys.subList(from, i)));
+                from = i;
+                bytes = 0;
+            }
+            bytes += size;
+        }
+        if (from < keys.size()) {
+            statements.add(statement(keys.subList(from, keys.size())));
         }
         return statements;
     }

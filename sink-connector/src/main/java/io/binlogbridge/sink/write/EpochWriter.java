@@ -41,7 +41,7 @@ public final class EpochWriter {
     }
 
     private void writeNetEffect(Connection connection, TableBatch table) throws SQLException {
-        for (BoundStatement delete : new Deletes(table.binding()).of(table.deletes())) {
+        for (BoundStatement delete : new Deletes(table.binding(), limits).of(table.deletes())) {
             delete.execute(connection);
         }
         for (BoundStatement upsert : new Upserts(table.binding(), server, limits).of(table.rows())) {
