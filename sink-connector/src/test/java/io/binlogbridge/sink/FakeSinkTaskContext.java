@@ -1,5 +1,6 @@
 package io.binlogbridge.sink;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 final class FakeSinkTaskContext implements SinkTaskContext {
 
     final Map<TopicPartition, Long> seeks = new HashMap<>();
+    final List<Long> timeouts = new ArrayList<>();
 
     @Override
     public Map<String, String> configs() {
@@ -29,7 +31,9 @@ final class FakeSinkTaskContext implements SinkTaskContext {
     }
 
     @Override
-    public void timeout(long timeoutMs) {}
+    public void timeout(long timeoutMs) {
+        timeouts.add(timeoutMs);
+    }
 
     @Override
     public Set<TopicPartition> assignment() {
