@@ -1,0 +1,195 @@
+package io.binlogbridge.it.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.binlogbridge.stack.kafka.ConnectRest;
+import io.binlogbridge.stack.kafka.ConnectorStatus;
+import io.binlogbridge.stack.mysql.MySqlServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A source and a sink connector for one database (and those whose names begin with it), made of the files in connect-config with the
+ * stack's addresses. Close it to delete the connectors.
+ */
+public final class Pair implements AutoCloseable {
+
+    /** The table that tells how far the target is: one row is written after a workload, and awaited. */
+    public static final String MARKER = "zz_marker";
+
+    private static final AtomicInteger SERVER_ID = new AtomicInteger(70_000);
+    private static final AtomicInteger MARK = new AtomicInteger();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final LiveStack stack;
+    private final String database;
+    private final Map<String, String> sourceOptions = new TreeMap<>();
+    private final Map<String, String> sinkOptions = new TreeMap<>();
+    private String targetDatabase;
+    private MySqlServer target;
+
+    public Pair(LiveStack stack, String database) {
+        this.stack = stack;
+        this.database = database;
+        this.targetDatabase = database;
+        this.target = stack.target();
+        sourceOptions.putAll(Project.connectConfig("source-json.json"));
+        sourceOptions.putAll(Map.of(
+                "database.hostname", "127.0.0.1",
+                "database.port", String.valueOf(stack.source().port()),
+                "database.user", stack.source().user(),
+                "database.password", stack.source().password(),
+                "database.server.id", String.valueOf(SERVER_ID.incrementAndGet()),
+                "database.include.list", database + "(_.*)?",
+                "topic.prefix", prefix(),
+                "schema.history.internal.kafka.bootstrap.servers",
+                        stack.broker().bootstrapServers()));
+        sinkOptions.putAll(Project.connectConfig("sink-json.json"));
+        sinkOptions.put("topics.regex", prefix() + "\\." + database + "(_.*)?");
+        sinkOptions.put("consumer.override.metadata.max.age.ms", "1000");
+        to(stack.target());
+    }
+
+    /** Writes to another server than the stack's target. */
+    public Pair to(MySqlServer other) {
+        this.target = other;
+        sinkOptions.put("connection.url", other.jdbcUrl());
+        sinkOptions.put("connection.user", other.user());
+        sinkOptions.put("connection.password", other.password());
+        return this;
+    }
+
+    public Pair withSource(String option, String value) {
+        sourceOptions.put(option, value);
+        return this;
+    }
+
+    public Pair withSink(String option, String value) {
+        sinkOptions.put(option, value);
+        return this;
+    }
+
+    /** Where the rules put the database, for the marker. */
+    public Pair mappedTo(String other) {
+        this.targetDatabase = other;
+        return this;
+    }
+
+    /** Creates the database with its marker table on the source. */
+    public Pair createDatabase() {
+        stack.source()
+                .run(
+                        """
+                CREATE DATABASE `%1$s`;
+                CREATE TABLE `%1$s`.%2$s (n INT PRIMARY KEY);
+                """
+                                .formatted(database, MARKER));
+        return this;
+    }
+
+    public Pair start() {
+        startSource();
+        startSink();
+        return this;
+    }
+
+    public void startSource() {
+        rest().put(sourceName(), sourceOptions);
+    }
+
+    public void startSink() {
+        rest().put(sinkName(), sinkOptions);
+    }
+
+    /** Writes a mark on the source and waits until the target has it: all that was written before is applied then. */
+    public void catchUp() {
+        int mark = MARK.incrementAndGet();
+        stack.source().run("INSERT INTO `" + database + "`." + MARKER + " VALUES (" + mark + ")");
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            failures().forEach(failure -> assertThat(failure).isEmpty());
+            return targetHas(mark);
+        });
+    }
+
+    /** Waits until the sink's task has failed and gives the reason. */
+    public String awaitSinkFailure() {
+        return awaitFailure(sinkName());
+    }
+
+    /** Waits until the source's task has failed and gives the reason. */
+    public String awaitSourceFailure() {
+        return awaitFailure(sourceName());
+    }
+
+    /** Catches up and expects both sides equal. Other databases than the marker's are topics of their own and may need a moment more. */
+    public void awaitEqual(Names names) {
+        catchUp();
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(differences(names)).isEmpty());
+    }
+
+    /** What the target differs in, one line a table; empty when it is equal. */
+    public List<String> differences(Names names) {
+        return Equality.differences(stack.source(), target, database, names);
+    }
+
+    public String prefix() {
+        return "it_" + database;
+    }
+
+    public String sourceName() {
+        return database + "-source";
+    }
+
+    public String sinkName() {
+        return database + "-sink";
+    }
+
+    public ConnectRest rest() {
+        return stack.worker().rest();
+    }
+
+    @Override
+    public void close() {
+        List.of(sinkName(), sourceName()).stream()
+                .filter(rest().connectors()::contains)
+                .forEach(rest()::delete);
+    }
+
+    private String awaitFailure(String connector) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> rest().status(connector)
+                .hasFailed());
+        return rest().status(connector).reason();
+    }
+
+    private List<String> failures() {
+        return List.of(sourceName(), sinkName()).stream()
+                .map(rest()::status)
+                .map(ConnectorStatus::reason)
+                .toList();
+    }
+
+    private boolean targetHas(int mark) throws SQLException {
+        try (Connection connection = target.connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT 1 FROM `" + targetDatabase + "`." + MARKER + " WHERE n = " + mark)) {
+            return rows.next();
+        } catch (SQLException e) {
+            // The table is not there yet (42S02), nor may its database be (42000).
+            if ("42S02".equals(e.getSQLState()) || e.getErrorCode() == 1049) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

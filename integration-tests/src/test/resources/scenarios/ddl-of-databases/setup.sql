@@ -1,0 +1,2 @@
+CREATE TABLE ${db}.t (id INT PRIMARY KEY, v VARCHAR(20));
+INSERT INTO ${db}.t VALUES (1, 'a');

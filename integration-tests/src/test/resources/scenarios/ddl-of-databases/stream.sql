@@ -1,0 +1,11 @@
+CREATE DATABASE ${db}_new DEFAULT CHARACTER SET latin1 COLLATE latin1_german2_ci;
+CREATE TABLE ${db}_new.t (id INT PRIMARY KEY, v VARCHAR(20));
+INSERT INTO ${db}_new.t VALUES (1, 'größe');
+ALTER DATABASE ${db}_new CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE ${db}_new.later (v VARCHAR(20) PRIMARY KEY);
+INSERT INTO ${db}_new.later VALUES ('a'), ('A');
+CREATE DATABASE ${db}_gone;
+CREATE TABLE ${db}_gone.t (id INT PRIMARY KEY);
+INSERT INTO ${db}_gone.t VALUES (1);
+DROP DATABASE ${db}_gone;
+INSERT INTO ${db}.t VALUES (2, 'b');

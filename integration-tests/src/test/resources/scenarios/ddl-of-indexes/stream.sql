@@ -1,0 +1,10 @@
+CREATE INDEX by_v ON ${db}.t (v(5), n DESC);
+CREATE DATABASE elsewhere_${db};
+USE elsewhere_${db};
+CREATE UNIQUE INDEX by_n ON ${db}.t (n);
+INSERT INTO ${db}.t VALUES (3, 'c', 30);
+UPDATE ${db}.t SET n = n + 10 ORDER BY n DESC;
+DROP INDEX by_v ON ${db}.t;
+ALTER TABLE ${db}.t ADD FULLTEXT KEY words (v), RENAME INDEX by_n TO of_n;
+INSERT INTO ${db}.t VALUES (4, 'd', 70);
+DROP DATABASE elsewhere_${db};

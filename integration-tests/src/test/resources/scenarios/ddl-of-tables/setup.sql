@@ -1,0 +1,10 @@
+CREATE TABLE ${db}.a (id INT PRIMARY KEY, v VARCHAR(20));
+CREATE TABLE ${db}.b (id INT PRIMARY KEY, v VARCHAR(20));
+CREATE TABLE ${db}.gone (id INT PRIMARY KEY);
+CREATE TABLE ${db}.gone_too (id INT PRIMARY KEY);
+CREATE TABLE ${db}.emptied (id INT PRIMARY KEY);
+CREATE TABLE ${db}.parent (id INT PRIMARY KEY);
+INSERT INTO ${db}.a VALUES (1, 'a1'), (2, 'a2');
+INSERT INTO ${db}.b VALUES (1, 'b1');
+INSERT INTO ${db}.emptied VALUES (1), (2), (3);
+INSERT INTO ${db}.parent VALUES (1);

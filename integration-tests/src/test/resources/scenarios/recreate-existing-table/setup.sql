@@ -1,0 +1,2 @@
+CREATE TABLE ${db}.t (id INT PRIMARY KEY);
+INSERT INTO ${db}.t VALUES (1);

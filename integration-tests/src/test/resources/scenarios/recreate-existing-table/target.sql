@@ -1,0 +1,3 @@
+CREATE DATABASE ${db};
+CREATE TABLE ${db}.t (id INT PRIMARY KEY, other INT);
+INSERT INTO ${db}.t VALUES (77, 7);

@@ -1,0 +1,2 @@
+CREATE TABLE ${db}.t (id INT PRIMARY KEY, v INT);
+INSERT INTO ${db}.t VALUES (1, 1), (2, 2);

@@ -1,0 +1,25 @@
+INSERT INTO ${db}.single (name, amount) VALUES ('cyd', 7), ('dan', 8);
+UPDATE ${db}.single SET amount = amount + 1;
+UPDATE ${db}.single SET id = id + 100 WHERE name = 'ann';
+-- Two rows swap their unique value in one transaction.
+START TRANSACTION;
+UPDATE ${db}.single SET name = 'swapping' WHERE name = 'cyd';
+UPDATE ${db}.single SET name = 'cyd' WHERE name = 'dan';
+UPDATE ${db}.single SET name = 'dan' WHERE name = 'swapping';
+COMMIT;
+DELETE FROM ${db}.single WHERE name = 'bob';
+INSERT INTO ${db}.single (name, amount) VALUES ('bob', 99);
+DELETE FROM ${db}.several WHERE number = 0;
+UPDATE ${db}.several SET region = 'it' WHERE region = 'de';
+INSERT INTO ${db}.several VALUES ('de', 1, 'again');
+UPDATE ${db}.unique_only SET label = 'changed' WHERE code = 'x';
+UPDATE ${db}.unique_only SET code = 'z' WHERE code = 'y';
+DELETE FROM ${db}.unique_only WHERE code = 'x';
+DELETE FROM ${db}.keyless WHERE a = 1 LIMIT 1;
+DELETE FROM ${db}.keyless WHERE a IS NULL LIMIT 1;
+INSERT INTO ${db}.keyless VALUES (2, 'once', 0.1), (3, 'three', 3), (3, 'three', 3), (3, 'three', 3);
+UPDATE ${db}.keyless SET b = 'changed' WHERE a = 3 LIMIT 2;
+START TRANSACTION;
+INSERT INTO ${db}.empty VALUES (1), (2), (3);
+ROLLBACK;
+INSERT INTO ${db}.empty VALUES (4);

@@ -1,0 +1,1 @@
+CREATE TABLE ${db}.t (id INT PRIMARY KEY);

@@ -1,0 +1,8 @@
+CREATE TABLE ${db}.v (
+  id INT PRIMARY KEY, ti TINYINT, tu TINYINT UNSIGNED, si SMALLINT, mi MEDIUMINT, bi BIGINT, bu BIGINT UNSIGNED, de DECIMAL(30,10), fl FLOAT, db DOUBLE, bo BOOLEAN, b1 BIT(1), b9 BIT(9),
+  da DATE, ti0 TIME, ti6 TIME(6), dt DATETIME, dt6 DATETIME(6), ts TIMESTAMP NULL, ts6 TIMESTAMP(6) NULL, ye YEAR, ch CHAR(10), vc VARCHAR(100), tx TEXT, bn BINARY(4), vb VARBINARY(20), bl BLOB,
+  en ENUM('a','b','d'), se SET('x','y','z'), js JSON, ge POINT);
+INSERT INTO ${db}.v VALUES (1, -128, 255, -32768, 8388607, -9223372036854775808, 18446744073709551615, 12345678901234567890.0123456789, 1.5, -2.5e300, TRUE, b'1', b'101010101',
+  '2024-02-29', '-838:59:59', '12:34:56.123456', '9999-12-31 23:59:59', '1000-01-01 00:00:00.000001', '1970-01-01 00:00:01', '2038-01-19 03:14:07.999999', 1999, 'padded', 'ünïcödé 🐬', 'line\nbreak\0zero\\back''quote"', 'ab', x'00ff10', x'00',
+  'b', 'x,z', '{"a": [1, 2.5, "ü", null, true]}', ST_GeomFromText('POINT(1 2)'));
+INSERT INTO ${db}.v (id) VALUES (2);
