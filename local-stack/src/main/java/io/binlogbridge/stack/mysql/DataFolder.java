@@ -18,22 +18,27 @@ final class DataFolder {
 
     static void initialise(MySqlInstallation installation, Path folder, Path data, String password) {
         try {
-            if (installation.isBefore57()) {
-                bootstrap(installation, data, password);
+            if (installation.isBefore57() && installation.programs() instanceof HostPrograms programs) {
+                bootstrap(programs, folder, data, password);
             } else {
                 // Run by the server that initialises, so that nothing of it reaches a binlog.
                 Path init = Files.writeString(
                         folder.resolve("init.sql"),
-                        "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + password + "';\n");
+                        root(password, installation.programs().hostOfClients()));
                 List<String> options =
                         new ArrayList<>(List.of("--initialize-insecure", "--datadir=" + data, "--init-file=" + init));
                 options.addAll(asRootWhereRoot());
-                Command.run(installation.serverCommand(options));
+                Command.run(installation.programs().initialisation(folder, options));
                 Files.delete(init);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String root(String password, String host) {
+        String known = "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + password + "';\n";
+        return host.equals("localhost") ? known : known + "RENAME USER 'root'@'localhost' TO 'root'@'" + host + "';\n";
     }
 
     /** mysqld refuses to run as root unless it is told to. */
@@ -42,10 +47,10 @@ final class DataFolder {
     }
 
     /** What the perl script mysql_install_db of 5.6 does. */
-    private static void bootstrap(MySqlInstallation installation, Path data, String password) throws IOException {
+    private static void bootstrap(HostPrograms programs, Path folder, Path data, String password) throws IOException {
         Folders.made(data.resolve("mysql"));
         Folders.made(data.resolve("test"));
-        Path share = installation.bin().resolveSibling("share");
+        Path share = programs.mysqld().resolveSibling("../share");
         ByteArrayOutputStream script = new ByteArrayOutputStream();
         script.writeBytes("use mysql;\n".getBytes(StandardCharsets.UTF_8));
         for (String file : List.of("mysql_system_tables.sql", "mysql_system_tables_data.sql", "fill_help_tables.sql")) {
@@ -57,6 +62,6 @@ final class DataFolder {
         script.writeBytes(root.getBytes(StandardCharsets.UTF_8));
         List<String> options = new ArrayList<>(List.of("--bootstrap", "--datadir=" + data));
         options.addAll(asRootWhereRoot());
-        Command.run(installation.serverCommand(options), script.toByteArray());
+        Command.run(programs.initialisation(folder, options), script.toByteArray());
     }
 }

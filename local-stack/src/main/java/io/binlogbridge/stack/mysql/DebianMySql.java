@@ -36,19 +36,18 @@ final class DebianMySql implements MySqlSupply {
         Path libraries = root.resolve("usr/lib/x86_64-linux-gnu");
         List<String> launcher = List.of(
                 loader(root).toString(), "--library-path", libraries + ":" + libraries.resolve("mysql/private"));
-        Path bin = root.resolve("usr/sbin");
-        String version = MySqlVersion.of(List.of(
-                launcher.get(0),
-                launcher.get(1),
-                launcher.get(2),
-                bin.resolve("mysqld").toString()));
+        Path mysqld = root.resolve("usr/sbin/mysqld");
+        String version = MySqlVersion.of(List.of(launcher.get(0), launcher.get(1), launcher.get(2), mysqld.toString()));
         return new MySqlInstallation(
                 "packages in " + root,
                 version,
-                launcher,
-                bin,
-                root.resolve("usr/bin/mysql"),
-                List.of("--basedir=" + root.resolve("usr"), "--lc-messages-dir=" + root.resolve("usr/share/mysql")));
+                new HostPrograms(
+                        launcher,
+                        mysqld,
+                        root.resolve("usr/bin/mysql"),
+                        List.of(
+                                "--basedir=" + root.resolve("usr"),
+                                "--lc-messages-dir=" + root.resolve("usr/share/mysql"))));
     }
 
     private static void fill(Path root) {

@@ -28,7 +28,8 @@ final class InstalledMySql implements MySqlSupply {
                 .orElseThrow(
                         () -> new StackException(mysqld + " is there, but no mysql client beside it or on the PATH"));
         String version = MySqlVersion.of(List.of(mysqld.toString()));
-        return new MySqlInstallation(mysqld.toString(), version, List.of(), bin, client, List.of());
+        return new MySqlInstallation(
+                mysqld.toString(), version, new HostPrograms(List.of(), mysqld, client, List.of()));
     }
 
     private static Optional<Path> home() {

@@ -48,10 +48,11 @@ public final class MavenMySql implements MySqlSupply {
                 "Maven Central, in " + root,
                 // Asked, because a machine may lack a library that it wants.
                 MySqlVersion.of(mysqld),
-                launcher,
-                home.resolve("bin"),
-                home.resolve("bin/mysql"),
-                List.of("--basedir=" + home, "--lc-messages-dir=" + home.resolve("share")));
+                new HostPrograms(
+                        launcher,
+                        home.resolve("bin/mysqld"),
+                        home.resolve("bin/mysql"),
+                        List.of("--basedir=" + home, "--lc-messages-dir=" + home.resolve("share"))));
     }
 
     private static void fill(Path root) {

@@ -90,13 +90,15 @@ public final class MySqlServer implements AutoCloseable {
     /** Runs a script of statements with the mysql client: DELIMITER, comments and all. */
     public void run(String script) {
         Command.run(
-                installation.clientCommand(clientOptions(List.of("--comments", "--default-character-set=utf8mb4"))),
+                installation
+                        .programs()
+                        .client(port, clientOptions(List.of("--comments", "--default-character-set=utf8mb4"))),
                 script.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What a person types to get at this server. */
     public List<String> clientLine() {
-        return installation.clientCommand(clientOptions(List.of()));
+        return installation.programs().client(port, clientOptions(List.of()));
     }
 
     /** SIGKILL. */
@@ -155,7 +157,11 @@ public final class MySqlServer implements AutoCloseable {
 
     private OwnProcess started() {
         OwnProcess server = OwnProcess.start(
-                "mysqld", installation.serverCommand(serverOptions()), Map.of(), folder.resolve("mysqld.log"));
+                "mysqld",
+                installation.programs().server(port, folder, serverOptions()),
+                Map.of(),
+                folder.resolve("mysqld.log"),
+                installation.programs().killer(port));
         try {
             server.awaitReady(START, this::takesConnections);
             return server;

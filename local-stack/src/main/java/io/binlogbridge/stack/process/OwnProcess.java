@@ -10,38 +10,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process that this JVM started. Its output goes to a file; it is stopped by its own handle, at the latest when this JVM ends.
  */
 public final class OwnProcess implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OwnProcess.class);
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final int LINES_OF_LOG_IN_ERRORS = 25;
 
     private final String name;
     private final Process process;
     private final Path log;
+    private final List<String> killer;
     private final Thread atExit;
 
-    private OwnProcess(String name, Process process, Path log) {
+    private OwnProcess(String name, Process process, Path log, List<String> killer) {
         this.name = name;
         this.process = process;
         this.log = log;
+        this.killer = killer;
         // A JVM that is told to stop takes its servers along, so that no stray server outlives a broken test.
-        this.atExit = new Thread(process::destroyForcibly, "stop-" + name);
+        this.atExit = new Thread(this::destroy, "stop-" + name);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /** Starts a command with additions to the environment; its output is appended to {@code log}. */
     public static OwnProcess start(String name, List<String> command, Map<String, String> environment, Path log) {
+        return start(name, command, environment, log, List.of());
+    }
+
+    /**
+     * As {@link #start(String, List, Map, Path)}, for a process that only stands for one which runs elsewhere, in a container.
+     *
+     * @param killer a command that kills what the process stands for; empty when there is nothing else
+     */
+    public static OwnProcess start(
+            String name, List<String> command, Map<String, String> environment, Path log, List<String> killer) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         try {
-            return new OwnProcess(name, builder.start(), log);
+            return new OwnProcess(name, builder.start(), log, killer);
         } catch (IOException e) {
             throw new StackException("Cannot start " + name + ": " + command.get(0), e);
         }
@@ -74,7 +89,7 @@ public final class OwnProcess implements AutoCloseable {
 
     /** SIGKILL: nothing is flushed, nothing is said goodbye to. Returns when the process is gone. */
     public void kill() {
-        process.destroyForcibly();
+        destroy();
         awaitEnd(GRACE);
         forget();
     }
@@ -84,17 +99,30 @@ public final class OwnProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         if (!awaitEnd(GRACE)) {
-            process.destroyForcibly();
+            destroy();
             awaitEnd(GRACE);
         }
         forget();
+    }
+
+    private void destroy() {
+        if (!killer.isEmpty() && process.isAlive()) {
+            try {
+                Command.run(killer);
+                // It ends by itself, when all that it stands for is cleared away.
+                awaitEnd(GRACE);
+            } catch (StackException e) {
+                LOG.debug("{} had ended already: {}", name, e.getMessage());
+            }
+        }
+        process.destroyForcibly();
     }
 
     private boolean awaitEnd(Duration limit) {
         try {
             return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            destroy();
             Thread.currentThread().interrupt();
             return false;
         }
@@ -105,7 +133,7 @@ public final class OwnProcess implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
             // The JVM is ending: the hook itself stops the process.
-            process.destroyForcibly();
+            destroy();
         }
     }
 
