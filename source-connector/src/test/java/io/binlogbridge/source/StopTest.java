@@ -52,7 +52,7 @@ class StopTest {
                         "ALTER TABLE shop.t ADD COLUMN unknown INT",
                         "SET sql_log_bin = 1",
                         "INSERT INTO shop.t VALUES (1, 'a', 2)"))
-                .contains("row in t, internal schema size 2, but row size 3");
+                .contains("table shop.t has 3 columns in the binlog and 2 as the connector knows it", "new snapshot");
     }
 
     @Test
@@ -62,7 +62,19 @@ class StopTest {
                         "ALTER TABLE shop.t DROP COLUMN v",
                         "SET sql_log_bin = 1",
                         "INSERT INTO shop.t VALUES (1)"))
-                .contains("row in t, internal schema size 2, but row size 1");
+                .contains("table shop.t has 1 columns in the binlog and 2 as the connector knows it");
+    }
+
+    @Test
+    void a_column_that_has_another_name_where_the_binlog_has_the_names() {
+        assertThat(stop(
+                        "SET sql_log_bin = 0",
+                        "ALTER TABLE shop.t RENAME COLUMN v TO w",
+                        "SET sql_log_bin = 1",
+                        "SET GLOBAL binlog_row_metadata = 'FULL'",
+                        "INSERT INTO shop.t VALUES (1, 'a')",
+                        "SET GLOBAL binlog_row_metadata = DEFAULT"))
+                .contains("table shop.t has the columns [id, w] in the binlog and [id, v] as the connector knows it");
     }
 
     private String stop(String... statements) {

@@ -6,6 +6,7 @@ import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventData;
 import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.QueryEventData;
+import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
 import com.github.shyiko.mysql.binlog.event.UpdateRowsEventData;
 import com.github.shyiko.mysql.binlog.event.WriteRowsEventData;
@@ -37,6 +38,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
 
     private final MySqlConnectorConfig config;
     private final EventDispatcher<MySqlPartition, TableId> dispatcher;
+    private final MySqlDatabaseSchema schema;
     private final StreamedStatements statements;
     private final XaTransactions xa = new XaTransactions();
 
@@ -67,6 +69,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
                 parts.client());
         this.config = parts.config();
         this.dispatcher = parts.dispatcher();
+        this.schema = parts.schema();
         this.statements = statements;
         parts.client().setEventDeserializer(deserializer());
     }
@@ -131,6 +134,18 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
             default ->
                 throw statements.refusal(placed(partition, offset, event, logged), "this XA statement is not known");
         }
+    }
+
+    @Override
+    protected void handleUpdateTableMetadata(MySqlPartition partition, MySqlOffsetContext offset, Event event)
+            throws InterruptedException {
+        TableMapEventData logged = unwrapData(event);
+        Table known = schema.tableFor(new TableId(logged.getDatabase(), null, logged.getTable()));
+        TableGuard.check(
+                logged,
+                known,
+                offset.getSource().binlogFilename() + ":" + offset.getSource().binlogPosition());
+        super.handleUpdateTableMetadata(partition, offset, event);
     }
 
     private void handleStatement(
