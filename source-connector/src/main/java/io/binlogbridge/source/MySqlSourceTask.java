@@ -22,6 +22,7 @@ import io.debezium.connector.mysql.MySqlPartition;
 import io.debezium.connector.mysql.MySqlTaskContext;
 import io.debezium.pipeline.ChangeEventSourceCoordinator;
 import io.debezium.pipeline.ErrorHandler;
+import io.debezium.pipeline.GuardrailValidator;
 import io.debezium.pipeline.spi.Offsets;
 import io.debezium.relational.CustomConverterRegistry;
 import io.debezium.snapshot.SnapshotterService;
@@ -40,12 +41,15 @@ import org.jspecify.annotations.Nullable;
  * and sees to its topics.
  *
  * <p>The worker calls from one thread. A retriable error makes the base class call {@code preStart} and {@code start}
- * again, so nothing here outlives {@link #doStop()}.
+ * again, so nothing here but the count of retries outlives {@link #doStop()}.
  */
 public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySqlOffsetContext> {
 
     private @Nullable SourceParts parts;
     private @Nullable RunningSource running;
+
+    /** Outlives a retry, as it counts them. */
+    private @Nullable ErrorHandler errors;
 
     @Override
     public String version() {
@@ -80,8 +84,9 @@ public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySq
 
         BinlogConnectorConnection connection = prepared.connections().mainConnection();
         BridgeDatabaseSchema schema = schema(prepared, connection);
-        RunningSource source = new RunningSource(prepared, schema, topics(options), offsets);
+        RunningSource source = new RunningSource(prepared, schema, topics(options), offsets, errors);
         running = source;
+        errors = source.errors();
         checkServer(prepared, connection, schema, offsets);
         return source.begin(getAvailableSignalChannels(), getNotificationChannels());
     }
@@ -98,7 +103,7 @@ public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySq
 
     @Override
     protected Optional<ErrorHandler> getErrorHandler() {
-        return Optional.ofNullable(running).map(RunningSource::errors);
+        return Optional.ofNullable(errors);
     }
 
     @Override
@@ -137,13 +142,16 @@ public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySq
         validateSnapshotFeasibility(snapshotter, offsets.getTheOnlyOffset(), connection);
         validateSchemaHistory(parts.config(), connection::validateLogPosition, offsets, schema, snapshotter);
         try {
+            if (parts.config().getGuardrailCollectionsMax() > 0) {
+                new GuardrailValidator(parts.config(), schema).validate(connection.getAllTableIds());
+            }
             // Reading the schema history may have taken longer than the server keeps an idle connection.
             if (!connection.isValid()) {
                 connection.reconnect();
             }
             connection.setAutoCommit(false);
         } catch (SQLException e) {
-            throw new DebeziumException("The connection was lost while the schema history was read.", e);
+            throw new DebeziumException("The server could not be looked at before reading.", e);
         }
     }
 

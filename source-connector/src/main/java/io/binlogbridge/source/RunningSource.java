@@ -36,6 +36,7 @@ import io.debezium.util.Clock;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,12 +56,14 @@ final class RunningSource {
 
     /**
      * @param offsets where to begin; empty for a first start
+     * @param failed what counted the retries before this start, if it is one of them
      */
     RunningSource(
             SourceParts parts,
             BridgeDatabaseSchema schema,
             Topics topics,
-            Offsets<MySqlPartition, MySqlOffsetContext> offsets) {
+            Offsets<MySqlPartition, MySqlOffsetContext> offsets,
+            @Nullable ErrorHandler failed) {
         MySqlConnectorConfig config = parts.config();
         this.parts = parts;
         this.schema = schema;
@@ -80,7 +83,7 @@ final class RunningSource {
                 .loggingContextSupplier(() -> parts.context().configureLoggingContext("mysql-source-task"))
                 .buffering()
                 .build();
-        this.errors = new MySqlErrorHandler(config, queue, null);
+        this.errors = new MySqlErrorHandler(config, queue, failed);
     }
 
     ChangeEventQueue<DataChangeEvent> queue() {
@@ -116,7 +119,8 @@ final class RunningSource {
         SnapshotterService snapshotters = config.getServiceRegistry().tryGetService(SnapshotterService.class);
         SourceFactory.Parts made =
                 new SourceFactory.Parts(parts, schema, errors, dispatcher, metrics, queue, snapshotters, client);
-        boolean resumes = offsets.getTheOnlyOffset() != null;
+        MySqlOffsetContext last = offsets.getTheOnlyOffset();
+        boolean resumes = last != null && !last.isInitialSnapshotRunning();
         ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> coordinator =
                 new ChangeEventSourceCoordinator<>(
                         offsets,

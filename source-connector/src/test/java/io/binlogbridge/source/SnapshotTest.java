@@ -109,6 +109,20 @@ class SnapshotTest {
         assertThat(Seen.what(snapshot("bare"))).last().isEqualTo("r id=1 j={\"a\": 7} n=7");
     }
 
+    @Test
+    void a_snapshot_that_was_cut_short_starts_over_with_its_create_database() {
+        List<SourceRecord> cutShort = snapshot("shop").subList(0, 4);
+
+        try (SourceUnderTest again = new SourceUnderTest(
+                MYSQL.options(directory.resolve("history"), "shop"),
+                cutShort.get(3).sourceOffset())) {
+            List<SourceRecord> records =
+                    again.readUntil(record -> "last".equals(Seen.of(record).snapshot()));
+
+            assertThat(Seen.what(records)).hasSize(5).first().asString().startsWith("DDL CREATE DATABASE `shop`");
+        }
+    }
+
     private List<SourceRecord> snapshot(String databases) {
         try (SourceUnderTest source =
                 new SourceUnderTest(MYSQL.options(directory.resolve("history"), databases), null)) {

@@ -95,7 +95,10 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         LoggedStatement logged = unwrapData(event);
         String start = logged.getSql().strip();
         if (start.equalsIgnoreCase("BEGIN") || start.equalsIgnoreCase("COMMIT")) {
+            ((BridgeOffsetContext) offset).forgetRows();
             super.handleQueryEvent(partition, offset, event);
+        } else if (start.regionMatches(true, 0, "ROLLBACK", 0, 8)) {
+            handleRollback(partition, (BridgeOffsetContext) offset, event, logged);
         } else if (start.regionMatches(true, 0, "XA ", 0, 3)) {
             handleXa(partition, (BridgeOffsetContext) offset, event, logged);
         } else {
@@ -118,9 +121,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
             }
             case "END" -> {
                 xa.prepared(xid, offset.hasRows());
-                QueryEventData commit = new QueryEventData();
-                commit.setSql("COMMIT");
-                super.handleQueryEvent(partition, offset, new Event(event.getHeader(), commit));
+                commit(partition, offset, event);
             }
             case "COMMIT" -> xa.committed(xid);
             case "ROLLBACK" -> {
@@ -134,6 +135,27 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
             default ->
                 throw statements.refusal(placed(partition, offset, event, logged), "this XA statement is not known");
         }
+    }
+
+    /** A transaction that is rolled back is in the binlog only when it changed tables that cannot roll back. */
+    private void handleRollback(
+            MySqlPartition partition, BridgeOffsetContext offset, Event event, LoggedStatement logged)
+            throws InterruptedException {
+        if (offset.hasRows()) {
+            throw statements.refusal(
+                    placed(partition, offset, event, logged),
+                    "rows of this transaction stood in the binlog before it was rolled back. With binlog.buffer.size"
+                            + " larger than the transaction has events, it is read as a whole");
+        } else if (logged.getSql().strip().equalsIgnoreCase("ROLLBACK")) {
+            commit(partition, offset, event);
+        }
+    }
+
+    /** Ends the transaction as Debezium ends one. */
+    private void commit(MySqlPartition partition, BridgeOffsetContext offset, Event event) throws InterruptedException {
+        QueryEventData commit = new QueryEventData();
+        commit.setSql("COMMIT");
+        super.handleQueryEvent(partition, offset, new Event(event.getHeader(), commit));
     }
 
     @Override
