@@ -6,6 +6,7 @@ import io.binlogbridge.sink.validate.SinkValidation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
@@ -52,6 +53,16 @@ public class MySqlSinkConnector extends SinkConnector {
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
         return Collections.nCopies(maxTasks, options);
+    }
+
+    /** Refused, because it would do nothing: tasks go on where the target's own progress says, whatever the consumer group has. */
+    @Override
+    public boolean alterOffsets(Map<String, String> given, Map<TopicPartition, Long> offsets) {
+        throw new UnsupportedOperationException(
+                "The offsets of this connector are kept on the target, in table progress of the"
+                        + " control database (" + SinkConfig.of(given).controlDatabase()
+                        + "). To replay a topic, use a connector of another"
+                        + " name and an empty target.");
     }
 
     @Override

@@ -48,6 +48,25 @@ class PolicyTest {
     }
 
     @Test
+    void aRowOfAReusedTableThatHoldsAUniqueValueOfTheSourceMakesWay() {
+        try (SinkRun run = new SinkRun().with("table.exists.policy", "reuse")) {
+            String create = "CREATE TABLE t (id BIGINT PRIMARY KEY, v VARCHAR(50), UNIQUE KEY (v))";
+            TargetServer.run(
+                    "CREATE DATABASE " + run.name,
+                    "USE " + run.name,
+                    create,
+                    "INSERT INTO t VALUES (5, 'X'), (6, NULL)");
+            run.topic
+                    .snapshotStart()
+                    .snapshotDdl(create)
+                    .read(table(run), 7L, "x")
+                    .read(table(run), 8L, null);
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("6|null", "7|x", "8|null");
+        }
+    }
+
+    @Test
     void aReusedTableSurvivesASnapshotThatStartsOver() {
         try (SinkRun run = withForeignTable("reuse")) {
             run.topic.snapshotStart().snapshotDdl(CREATE).read(table(run), 1L, "a");

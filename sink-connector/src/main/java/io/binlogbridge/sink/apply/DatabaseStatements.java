@@ -7,6 +7,7 @@ import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.progress.MigratedTable;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
+import io.binlogbridge.sink.target.Failure;
 import io.binlogbridge.sink.target.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -155,6 +156,9 @@ final class DatabaseStatements {
         try {
             runner.run(change, text, named ? target : null);
         } catch (SQLException e) {
+            if (!Failure.of(e).passes()) {
+                database.journal().takeBack(database.connection(), pending);
+            }
             throw StatementRunner.stopIfRefused(change, text, e);
         }
         database.journal().done(database.connection(), pending);

@@ -2,7 +2,6 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.batch.TableBinding;
-import io.binlogbridge.sink.catalog.Catalog;
 import io.binlogbridge.sink.catalog.TargetTable;
 import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.event.RowShape;
@@ -23,7 +22,7 @@ final class RowRouter {
 
     private final Rules rules;
     private final TargetClaims claims;
-    private final Catalog catalog;
+    private final TargetDatabase database;
     private final Map<Route, Optional<TableBinding>> bindings = new HashMap<>();
     private final Map<Layout, TableBinding> layouts = new HashMap<>();
 
@@ -33,10 +32,10 @@ final class RowRouter {
     /** Converters may make several shapes of one layout; an epoch needs them to be one. */
     private record Layout(ObjectName target, List<String> columns, boolean typed) {}
 
-    RowRouter(Rules rules, TargetClaims claims, Catalog catalog) {
+    RowRouter(Rules rules, TargetClaims claims, TargetDatabase database) {
         this.rules = rules;
         this.claims = claims;
-        this.catalog = catalog;
+        this.database = database;
     }
 
     /** Where {@code change} goes; empty when the rules leave its table out. */
@@ -59,7 +58,7 @@ final class RowRouter {
     void forget() {
         bindings.clear();
         layouts.clear();
-        catalog.forget();
+        database.catalog().forget();
     }
 
     private Optional<TableBinding> find(RowChange change, Route route) throws SQLException {
@@ -69,15 +68,22 @@ final class RowRouter {
 
     private TableBinding bind(RowChange change, Route route, ObjectName target) throws SQLException {
         Collisions.claim(claims, route.source, target, change);
-        TargetTable table = catalog.table(target)
+        TargetTable table = database.catalog()
+                .table(target)
                 .orElseThrow(
                         () -> StopException.at(
                                 change,
                                 "A row of table " + route.source + " belongs into table " + target
                                         + ", which is not on the target. Create it there, or let the topic carry its CREATE TABLE."));
+        boolean own = database.migrated()
+                .find(database.connection(), target)
+                .filter(entry -> !entry.reused())
+                .isPresent();
         Layout layout = new Layout(target, route.shape.columns(), route.shape.typed());
         try {
-            return layouts.computeIfAbsent(layout, key -> TableBinding.of(route.shape, table));
+            return layouts.computeIfAbsent(
+                    layout,
+                    key -> own ? TableBinding.of(route.shape, table) : TableBinding.ofForeign(route.shape, table));
         } catch (ValueException e) {
             throw StopException.at(change, e.getMessage() + ".");
         }

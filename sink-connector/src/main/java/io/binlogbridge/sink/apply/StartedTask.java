@@ -41,7 +41,7 @@ public final class StartedTask implements AutoCloseable {
         TargetClaims claims = new TargetClaims();
         this.shared = new PartitionApplier.SharedParts(
                 new RecordReader(),
-                new RowRouter(config.rules(), claims, database.catalog()),
+                new RowRouter(config.rules(), claims, database),
                 new SchemaChangeApplier(config, database, claims, failpoint),
                 failpoint);
     }

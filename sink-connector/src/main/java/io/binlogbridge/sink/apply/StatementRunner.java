@@ -77,8 +77,8 @@ final class StatementRunner {
         throw new StopException(
                 "The target refuses a statement: " + error.getMessage() + " (error " + error.getErrorCode()
                         + "). As read: " + change.statement() + " As run: " + text
-                        + " Mend the target and restart the task, or do by hand what the statement means and move the offset past it."
-                        + " Met at " + change.where() + ".",
+                        + " Mend the target and restart the task, or do by hand what the statement means. "
+                        + change.address().wayPast() + " Met at " + change.where() + ".",
                 error);
     }
 }

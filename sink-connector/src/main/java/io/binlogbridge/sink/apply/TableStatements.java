@@ -108,10 +108,9 @@ final class TableStatements {
                         change,
                         "A statement was begun before the last stop, and whether it ran cannot be"
                                 + " told from what the target looks like: " + plan.statement()
-                                + " Look at the target. If it ran, set status to"
-                                + " 'done' in ddl_log for id " + pending.id()
-                                + " and move the offset past it; if not, delete that row;"
-                                + " then restart the task.");
+                                + " Look at the target. If it did not run, delete the row with id " + pending.id()
+                                + " from table ddl_log of the control database, and restart the task. If it did: "
+                                + change.address().wayPast());
         }
     }
 

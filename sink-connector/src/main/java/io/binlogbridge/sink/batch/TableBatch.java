@@ -90,6 +90,9 @@ public final class TableBatch {
         if (row.after == null) {
             return true;
         }
+        if (isInsertAmongRivals(row)) {
+            return true;
+        }
         if (row.before == null) {
             // Inserted, deleted and inserted again: nothing of it is there unless another unique value once was.
             return row.deleted && binding.hasOtherUniqueKeys();
@@ -97,12 +100,37 @@ public final class TableBatch {
         return binding.otherUniqueKeyChanged(row.before, row.after);
     }
 
-    /** The rows that are there at the end, in key order. */
-    public List<@Nullable Object[]> rows() {
+    private boolean isInsertAmongRivals(NetRow row) {
+        return row.before == null && binding.mayMeetRivals();
+    }
+
+    /**
+     * In a table that was there before, rows that the source never had may hold unique values of new rows; writing onto them would
+     * change another row than meant. They are deleted first.
+     */
+    public List<Rivals> rivals() {
+        List<@Nullable Object[]> inserts = inserts();
+        return binding.otherUniqueKeys().stream()
+                .map(columns -> new Rivals(columns, Rivals.keys(inserts, columns)))
+                .filter(rivals -> !rivals.keys().isEmpty())
+                .toList();
+    }
+
+    /** Rows to insert as new ones, in key order, once {@link #rivals} are gone: where the server still finds another, it refuses. */
+    public List<@Nullable Object[]> inserts() {
+        return rows(true);
+    }
+
+    /** Rows to write onto those with their keys, in key order. */
+    public List<@Nullable Object[]> upserts() {
+        return rows(false);
+    }
+
+    private List<@Nullable Object[]> rows(boolean amongRivals) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         netRows.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
             @Nullable Object[] after = entry.getValue().after;
-            if (after != null) {
+            if (after != null && isInsertAmongRivals(entry.getValue()) == amongRivals) {
                 rows.add(after);
             }
         });

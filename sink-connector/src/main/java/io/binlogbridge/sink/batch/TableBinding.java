@@ -27,8 +27,10 @@ public final class TableBinding {
     private final int[] key;
     private final List<int[]> otherUniqueKeys;
     private final boolean uniqueByExpression;
+    private final boolean foreign;
 
-    private TableBinding(TargetTable table, RowShape shape, List<TargetColumn> columns) {
+    private TableBinding(TargetTable table, RowShape shape, List<TargetColumn> columns, boolean foreign) {
+        this.foreign = foreign;
         this.table = table;
         this.shape = shape;
         this.columns = columns;
@@ -46,16 +48,27 @@ public final class TableBinding {
     }
 
     /**
+     * A table that holds nothing but rows of this stream.
+     *
      * @throws ValueException when the table lacks a column that the rows have
      */
     public static TableBinding of(RowShape shape, TargetTable table) {
+        return new TableBinding(table, shape, columns(shape, table), false);
+    }
+
+    /** The same for a table that was there before, and may hold rows that the source never had. */
+    public static TableBinding ofForeign(RowShape shape, TargetTable table) {
+        return new TableBinding(table, shape, columns(shape, table), true);
+    }
+
+    private static List<TargetColumn> columns(RowShape shape, TargetTable table) {
         List<TargetColumn> columns = new ArrayList<>();
         for (String name : shape.columns()) {
             columns.add(table.column(name)
                     .orElseThrow(() -> new ValueException("The row has a column " + name + " that table " + table.name()
                             + " on the target lacks. Add it there, and restart the task")));
         }
-        return new TableBinding(table, shape, columns);
+        return columns;
     }
 
     private Optional<UniqueKey> identity() {
@@ -107,11 +120,7 @@ public final class TableBinding {
 
     /** The key of a row; only for a table that has one. */
     RowKey key(@Nullable Object[] values) {
-        @Nullable Object[] keyValues = new Object[key.length];
-        for (int i = 0; i < key.length; i++) {
-            keyValues[i] = values[key[i]];
-        }
-        return new RowKey(keyValues);
+        return values(values, key);
     }
 
     /** Whether a unique key other than the identifying one differs, or may differ, between two states of a row. */
@@ -125,6 +134,25 @@ public final class TableBinding {
             }
         }
         return false;
+    }
+
+    /** Whether a new row may meet one of its unique values in a row that the source never had. */
+    boolean mayMeetRivals() {
+        return foreign && hasOtherUniqueKeys();
+    }
+
+    /** Indexes of the columns of each unique key besides the identifying one. */
+    List<int[]> otherUniqueKeys() {
+        return otherUniqueKeys;
+    }
+
+    /** The values of some columns. */
+    static RowKey values(@Nullable Object[] row, int[] columns) {
+        @Nullable Object[] picked = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            picked[i] = row[columns[i]];
+        }
+        return new RowKey(picked);
     }
 
     /** Whether there is any unique key besides the identifying one. */

@@ -9,27 +9,24 @@ import io.binlogbridge.sink.event.StopException;
 /** The sentences for statements that are not applied: never in silence. */
 final class Refusal {
 
-    private static final String WAY_ON =
-            " Do on the target by hand what it means, then move this connector's offset past it.";
-
     private Refusal() {}
 
     static StopException notUnderstood(SchemaChange change, DdlSyntaxException cause) {
         return new StopException(
-                "A statement cannot be read: " + cause.getMessage() + "." + WAY_ON + place(change), cause);
+                "A statement cannot be read: " + cause.getMessage() + "." + wayOn(change) + place(change), cause);
     }
 
     static StopException kindNotApplied(SchemaChange change, StatementKind kind) {
         String what = kind == StatementKind.ROW_STATEMENT
                 ? "changes rows by statement: the source needs binlog_format=ROW"
                 : "is of a kind that this version does not apply";
-        return new StopException("A statement of kind " + kind + " " + what + "." + WAY_ON + place(change));
+        return new StopException("A statement of kind " + kind + " " + what + "." + wayOn(change) + place(change));
     }
 
     static StopException acrossDatabases(SchemaChange change, String database) {
         return new StopException("A statement of database " + change.database() + " also changes tables of database "
                 + database + ", whose changes stand in another topic, so the order between the two is not known."
-                + WAY_ON + place(change));
+                + wayOn(change) + place(change));
     }
 
     static StopException partlyLeftOut(SchemaChange change, ObjectName table) {
@@ -41,8 +38,13 @@ final class Refusal {
 
     static StopException originElsewhere(SchemaChange change, ObjectName table) {
         return new StopException("A table is created from " + table
-                + ", which this topic does not carry, so what it looked like at this point is not known." + WAY_ON
+                + ", which this topic does not carry, so what it looked like at this point is not known."
+                + wayOn(change)
                 + place(change));
+    }
+
+    private static String wayOn(SchemaChange change) {
+        return " Do on the target by hand what it means. " + change.address().wayPast();
     }
 
     private static String place(SchemaChange change) {

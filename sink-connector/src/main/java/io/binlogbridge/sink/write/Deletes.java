@@ -22,13 +22,14 @@ final class Deletes {
     private final String head;
     private final List<String> keyColumns;
 
-    Deletes(TableBinding binding, StatementLimits limits) {
+    /** @param columns indexes of the columns that the keys are of */
+    Deletes(TableBinding binding, int[] columns, StatementLimits limits) {
         this.limits = limits;
         this.head = "DELETE FROM "
                 + Sql.identifier(
                         binding.table().name().database(),
                         binding.table().name().name()) + " WHERE ";
-        this.keyColumns = Arrays.stream(binding.keyColumns())
+        this.keyColumns = Arrays.stream(columns)
                 .mapToObj(i -> Sql.identifier(binding.columns().get(i).name()))
                 .toList();
     }

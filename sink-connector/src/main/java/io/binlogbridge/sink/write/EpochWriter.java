@@ -2,7 +2,9 @@ package io.binlogbridge.sink.write;
 
 import io.binlogbridge.sink.batch.Epoch;
 import io.binlogbridge.sink.batch.KeylessChange;
+import io.binlogbridge.sink.batch.Rivals;
 import io.binlogbridge.sink.batch.TableBatch;
+import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.target.ServerInfo;
 import java.sql.Connection;
@@ -41,16 +43,23 @@ public final class EpochWriter {
     }
 
     private void writeNetEffect(Connection connection, TableBatch table) throws SQLException {
-        for (BoundStatement delete : new Deletes(table.binding(), limits).of(table.deletes())) {
-            delete.execute(connection);
+        TableBinding binding = table.binding();
+        execute(connection, new Deletes(binding, binding.keyColumns(), limits).of(table.deletes()));
+        for (Rivals rivals : table.rivals()) {
+            execute(connection, new Deletes(binding, rivals.columns(), limits).of(rivals.keys()));
         }
-        for (BoundStatement upsert : new Upserts(table.binding(), server, limits).of(table.rows())) {
-            upsert.execute(connection);
+        execute(connection, Upserts.ofRows(binding, server, limits).of(table.upserts()));
+        execute(connection, Upserts.ofNewRows(binding, limits).of(table.inserts()));
+    }
+
+    private static void execute(Connection connection, List<BoundStatement> statements) throws SQLException {
+        for (BoundStatement statement : statements) {
+            statement.execute(connection);
         }
     }
 
     private void writeInOrder(Connection connection, TableBatch table) throws SQLException {
-        Upserts inserts = new Upserts(table.binding(), server, limits);
+        Upserts inserts = Upserts.ofNewRows(table.binding(), limits);
         KeylessRow one = new KeylessRow(table.binding(), server);
         List<@Nullable Object[]> inserted = new ArrayList<>();
         for (KeylessChange change : table.keyless()) {
@@ -65,21 +74,14 @@ public final class EpochWriter {
                 inserted.add(after);
                 continue;
             }
-            insert(connection, inserts, inserted);
+            execute(connection, inserts.of(inserted));
             inserted = new ArrayList<>();
             if (before != null) {
                 BoundStatement statement = after == null ? one.delete(before) : one.update(before, after);
                 requireFound(statement.execute(connection), change);
             }
         }
-        insert(connection, inserts, inserted);
-    }
-
-    private static void insert(Connection connection, Upserts inserts, List<@Nullable Object[]> rows)
-            throws SQLException {
-        for (BoundStatement insert : inserts.of(rows)) {
-            insert.execute(connection);
-        }
+        execute(connection, inserts.of(inserted));
     }
 
     private static void requireFound(int found, KeylessChange change) {

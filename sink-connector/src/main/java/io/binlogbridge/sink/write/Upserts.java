@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Multi-row inserts into one table; with a key, onto the row that has it already. */
+/** Multi-row inserts into one table, of new rows or onto the rows that have their keys already. */
 final class Upserts {
 
     private static final String ALIAS = "`binlog_bridge_new`";
@@ -22,7 +22,17 @@ final class Upserts {
     private final String tuple;
     private final String tail;
 
-    Upserts(TableBinding binding, ServerInfo server, StatementLimits limits) {
+    /** New rows: one that meets another is refused. */
+    static Upserts ofNewRows(TableBinding binding, StatementLimits limits) {
+        return new Upserts(binding, limits, "");
+    }
+
+    /** New rows, or onto the rows that have their keys. */
+    static Upserts ofRows(TableBinding binding, ServerInfo server, StatementLimits limits) {
+        return new Upserts(binding, limits, onDuplicate(binding, server));
+    }
+
+    private Upserts(TableBinding binding, StatementLimits limits, String tail) {
         this.limits = limits;
         this.written = binding.written();
         this.head = "INSERT INTO "
@@ -32,16 +42,16 @@ final class Upserts {
                 + " ("
                 + join(written, i -> Sql.identifier(binding.columns().get(i).name())) + ") VALUES ";
         this.tuple = "(" + join(written, i -> "?") + ")";
-        this.tail = binding.hasKey() ? onDuplicate(binding, server) : "";
+        this.tail = tail;
     }
 
-    private String onDuplicate(TableBinding binding, ServerInfo server) {
+    private static String onDuplicate(TableBinding binding, ServerInfo server) {
         boolean alias = server.mysqlAtLeast(8, 0, 20);
-        int[] updated = IntStream.of(written)
+        int[] updated = IntStream.of(binding.written())
                 .filter(i -> Arrays.stream(binding.keyColumns()).noneMatch(key -> key == i))
                 .toArray();
         // A table that is all key: assigning one of its columns to itself is the shortest way to do nothing.
-        int[] assigned = updated.length > 0 ? updated : new int[] {written[0]};
+        int[] assigned = updated.length > 0 ? updated : new int[] {binding.written()[0]};
         String assignments = join(assigned, i -> {
             String column = Sql.identifier(binding.columns().get(i).name());
             return column + "=" + (alias ? ALIAS + "." + column : "VALUES(" + column + ")");

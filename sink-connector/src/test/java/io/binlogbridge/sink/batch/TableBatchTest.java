@@ -52,7 +52,7 @@ class TableBatchTest {
 
         private void apply(TableBatch batch) {
             batch.deletes().forEach(key -> rows.remove((Long) key.values().get(0)));
-            for (Object[] row : batch.rows()) {
+            for (Object[] row : batch.upserts()) {
                 rows.values().forEach(other -> assertThat(
                                 !other[0].equals(row[0]) && row[1] != null && row[1].equals(other[1]))
                         .as("unique value %s is held by row %s", row[1], other[0])
@@ -140,7 +140,7 @@ class TableBatchTest {
         batch.add(change(Operation.INSERT, null, row));
         batch.add(change(Operation.DELETE, row, null));
         assertThat(batch.deletes()).hasSize(1);
-        assertThat(batch.rows()).isEmpty();
+        assertThat(batch.upserts()).isEmpty();
     }
 
     @Test
@@ -148,7 +148,7 @@ class TableBatchTest {
         TableBatch batch = new TableBatch(TableBinding.of(SHAPE, TABLE));
         batch.add(change(Operation.UPDATE, new Object[] {1L, 1L, 1L}, new Object[] {1L, 1L, 2L}));
         assertThat(batch.deletes()).isEmpty();
-        assertThat(batch.rows()).hasSize(1);
+        assertThat(batch.upserts()).hasSize(1);
     }
 
     @Test

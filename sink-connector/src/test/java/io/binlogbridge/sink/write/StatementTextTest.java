@@ -70,16 +70,16 @@ class StatementTextTest {
     @Test
     void rowsAreWrittenOntoTheirKeyInTheServersDialect() {
         TableBinding binding = binding(primary("a`"));
-        assertThat(sql(new Upserts(binding, CURRENT, WIDE)
-                        .of(inserts(binding, 2).rows())))
+        assertThat(sql(Upserts.ofRows(binding, CURRENT, WIDE)
+                        .of(inserts(binding, 2).upserts())))
                 .containsExactly("INSERT INTO `d`.`t``` (`a```,`b`,`v`) VALUES (?,?,?),(?,?,?) AS `binlog_bridge_new`"
                         + " ON DUPLICATE KEY UPDATE `b`=`binlog_bridge_new`.`b`,`v`=`binlog_bridge_new`.`v`");
         String values = " ON DUPLICATE KEY UPDATE `b`=VALUES(`b`),`v`=VALUES(`v`)";
-        assertThat(sql(new Upserts(binding, OLD, WIDE).of(inserts(binding, 1).rows()))
+        assertThat(sql(Upserts.ofRows(binding, OLD, WIDE).of(inserts(binding, 1).upserts()))
                         .get(0))
                 .endsWith("(?,?,?)" + values);
-        assertThat(sql(new Upserts(binding, MARIADB, WIDE)
-                                .of(inserts(binding, 1).rows()))
+        assertThat(sql(Upserts.ofRows(binding, MARIADB, WIDE)
+                                .of(inserts(binding, 1).upserts()))
                         .get(0))
                 .endsWith(values);
     }
@@ -87,19 +87,22 @@ class StatementTextTest {
     @Test
     void withoutAKeyRowsAreOnlyInserted() {
         TableBinding binding = binding();
-        assertThat(sql(new Upserts(binding, CURRENT, WIDE).of(List.<Object[]>of(new Object[] {1L, "b", null, 1L}))))
+        assertThat(sql(Upserts.ofNewRows(binding, WIDE).of(List.<Object[]>of(new Object[] {1L, "b", null, 1L}))))
                 .containsExactly("INSERT INTO `d`.`t``` (`a```,`b`,`v`) VALUES (?,?,?)");
     }
 
     @Test
     void statementsStayWithinTheirLimitsAndALargerRowStandsAlone() {
         TableBinding binding = binding(primary("a`"));
-        List<Object[]> rows = inserts(binding, 10).rows();
-        assertThat(new Upserts(binding, CURRENT, new StatementLimits(1_000_000, 4, 1_000)).of(rows))
+        List<Object[]> rows = inserts(binding, 10).upserts();
+        assertThat(Upserts.ofRows(binding, CURRENT, new StatementLimits(1_000_000, 4, 1_000))
+                        .of(rows))
                 .hasSize(3);
-        assertThat(new Upserts(binding, CURRENT, new StatementLimits(1_000_000, 100, 6)).of(rows))
+        assertThat(Upserts.ofRows(binding, CURRENT, new StatementLimits(1_000_000, 100, 6))
+                        .of(rows))
                 .hasSize(5);
-        assertThat(new Upserts(binding, CURRENT, new StatementLimits(1, 100, 1_000)).of(rows))
+        assertThat(Upserts.ofRows(binding, CURRENT, new StatementLimits(1, 100, 1_000))
+                        .of(rows))
                 .hasSize(10);
     }
 
@@ -117,7 +120,7 @@ class StatementTextTest {
             TableBinding binding = binding(primary(key));
             Epoch epoch = new Epoch();
             epoch.add(binding, change);
-            List<BoundStatement> deletes = new Deletes(binding, WIDE)
+            List<BoundStatement> deletes = new Deletes(binding, binding.keyColumns(), WIDE)
                     .of(epoch.tables().iterator().next().deletes());
             assertThat(sql(deletes))
                     .containsExactly("DELETE FROM `d`.`t``` WHERE "
