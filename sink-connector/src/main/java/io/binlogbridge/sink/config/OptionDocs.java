@@ -15,8 +15,8 @@ public final class OptionDocs {
             `connector.class` is `io.binlogbridge.sink.MySqlSinkConnector`. The three connection options and `topics` or `topics.regex` are
             enough. The connector's `name` is the name of the progress on the target: a connector under another name starts anew.
 
-            | option | type | default | values | meaning |
-            |---|---|---|---|---|
+            | option | type | default | meaning |
+            |---|---|---|---|
             """;
 
     private static final String TAIL =
@@ -59,8 +59,8 @@ public final class OptionDocs {
         StringBuilder page = new StringBuilder(HEAD);
         for (ConfigDef.ConfigKey key : SinkOptions.definition().configKeys().values()) {
             String type = key.type.name().toLowerCase(Locale.ROOT);
-            page.append("| `%s` | %s | %s | %s | %s |\n"
-                    .formatted(key.name, type, defaultOf(key), values(key), escaped(key.documentation)));
+            page.append(
+                    "| `%s` | %s | %s | %s |\n".formatted(key.name, type, defaultOf(key), escaped(key.documentation)));
         }
         return page.append(TAIL).toString();
     }
@@ -71,10 +71,6 @@ public final class OptionDocs {
         }
         String text = key.type == ConfigDef.Type.PASSWORD ? "" : ConfigDef.convertToString(key.defaultValue, key.type);
         return text == null || text.isEmpty() ? "" : "`" + text + "`";
-    }
-
-    private static String values(ConfigDef.ConfigKey key) {
-        return key.validator == null ? "" : escaped(key.validator.toString());
     }
 
     private static String escaped(String text) {

@@ -1,43 +1,137 @@
 package io.binlogbridge.source.config;
 
 import io.binlogbridge.source.config.ChangedDefaults.ChangedDefault;
+import io.debezium.config.Field;
+import io.debezium.connector.mysql.MySqlConnector;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.config.ConfigDef;
+import org.jspecify.annotations.Nullable;
 
-/** The options as markdown tables, for the documentation, which a test compares with this. */
+/** docs/options-source.md, which a test compares with this. */
 public final class OptionDocs {
+
+    /** Debezium's options that every configuration deals with, in the order in which a person fills them in. */
+    private static final List<String> FIRST = List.of(
+            "database.hostname",
+            "database.port",
+            "database.user",
+            "database.password",
+            "database.server.id",
+            "topic.prefix",
+            "database.include.list",
+            "table.include.list",
+            "snapshot.mode",
+            "database.ssl.mode",
+            "database.ssl.truststore",
+            "database.ssl.truststore.password");
+
+    private static final String HEAD =
+            """
+            # Options of the source connector
+
+            <!-- Generated. To write it anew: mvn -pl source-connector test -Dtest=OptionDocsTest -Doptions.write=true -->
+
+            `connector.class` is `io.binlogbridge.source.MySqlSourceConnector`. Host, port, user, password, server id, topic prefix,
+            databases and the bootstrap servers of the schema history are enough. Every option of Debezium's MySQL connector works
+            under its own name. A type in the tables is one of Kafka's; a list is written with commas.
+
+            The worker creates topics as `topic.creation.*` says, and a connector cannot give defaults to those: copy the five lines of
+            [`source-json.json`](../connect-config/source-json.json). The topics of the databases are created by the connector itself, with one
+            partition and no retention limit.
+            """;
+
+    private static final Map<String, ConfigDef.ConfigKey> DEBEZIUM =
+            new MySqlConnector().config().configKeys();
 
     private OptionDocs() {}
 
-    /** Our own options, then Debezium's that have another default or cannot be changed; each table ends in a newline. */
+    /** The whole page. */
     public static String markdown() {
-        StringBuilder text = new StringBuilder();
-        text.append("### Options of its own\n\n| option | type | default | meaning |\n|---|---|---|---|\n");
-        for (ConfigDef.ConfigKey key : SourceOptions.own().configKeys().values()) {
-            row(
-                    text,
-                    code(key.name),
-                    key.type.name().toLowerCase(Locale.ROOT),
-                    code(String.valueOf(key.defaultValue)),
-                    key.documentation);
-        }
-        text.append("\n### Options of Debezium with another default\n\n| option | value | why |\n|---|---|---|\n");
-        rows(text, false);
-        text.append("\n### Options of Debezium that cannot be changed\n\n| option | value | why |\n|---|---|---|\n");
-        rows(text, true);
-        return text.toString();
+        StringBuilder page = new StringBuilder(HEAD);
+        Set<String> shown = new HashSet<>();
+        page.append("\n## To start with\n\n| option | type | default | meaning |\n|---|---|---|---|\n");
+        FIRST.forEach(
+                name -> option(page, DEBEZIUM.get(name), requiredByDebezium().contains(name)));
+        shown.addAll(FIRST);
+        page.append("\n## Options of its own\n\n| option | type | default | meaning |\n|---|---|---|---|\n");
+        SourceOptions.own().configKeys().values().forEach(key -> option(page, key, false));
+        shown.addAll(SourceOptions.own().names());
+        page.append("\n## Options of Debezium that have a value of ours\n\nA value you give wins.\n");
+        changed(page, false);
+        page.append(
+                "\n## Options of Debezium that cannot be changed\n\nAnother value is an error of the validation. `connector.class` is what Debezium's own parts are told: you"
+                        + " name `io.binlogbridge.source.MySqlSourceConnector`.\n");
+        changed(page, true);
+        ChangedDefaults.ALL.forEach(one -> shown.add(one.option()));
+        page.append(
+                "\n## The other options of Debezium\n\nThe first sentence of what Debezium says about each; see its documentation"
+                        + " for the rest.\n\n| option | type | default | meaning |\n|---|---|---|---|\n");
+        DEBEZIUM.values().stream()
+                .filter(key -> !shown.contains(key.name) && !key.name.startsWith("internal."))
+                .forEach(key -> option(page, key, requiredByDebezium().contains(key.name)));
+        return page.toString();
     }
 
-    private static void rows(StringBuilder text, boolean fixed) {
-        for (ChangedDefault one : ChangedDefaults.ALL) {
-            if (one.fixed() == fixed) {
-                row(text, code(one.option()), code(one.value()), one.why());
+    private static void changed(StringBuilder page, boolean fixed) {
+        page.append("\n| option | here | Debezium | why |\n|---|---|---|---|\n");
+        ChangedDefaults.ALL.stream()
+                .filter(one -> one.fixed() == fixed)
+                .forEach(one -> row(page, code(one.option()), code(one.value()), debeziums(one), one.why()));
+    }
+
+    private static String debeziums(ChangedDefault one) {
+        for (Field field : MySqlConnectorConfig.ALL_FIELDS) {
+            if (field.name().equals(one.option()) && field.defaultValueAsString() != null) {
+                String theirs = field.defaultValueAsString();
+                return theirs.equals(one.value()) ? "the same, held here" : code(theirs);
             }
         }
+        return "";
     }
 
-    private static void row(StringBuilder text, String... cells) {
-        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    private static void option(StringBuilder page, ConfigDef.@Nullable ConfigKey key, boolean required) {
+        if (key != null) {
+            String type = key.type.name().toLowerCase(Locale.ROOT);
+            row(page, code(key.name), type, required ? "**required**" : defaultOf(key), meaning(key.documentation));
+        }
+    }
+
+    private static Set<String> requiredByDebezium() {
+        Set<String> names = new HashSet<>();
+        for (Field field : MySqlConnectorConfig.ALL_FIELDS) {
+            if (field.isRequired()) {
+                names.add(field.name());
+            }
+        }
+        return names;
+    }
+
+    private static String defaultOf(ConfigDef.ConfigKey key) {
+        if (!key.hasDefault() || key.defaultValue == null || key.type == ConfigDef.Type.PASSWORD) {
+            return "";
+        }
+        String text = ConfigDef.convertToString(key.defaultValue, key.type);
+        return text == null || text.isEmpty() ? "" : code(text);
+    }
+
+    /** The first sentence; ours are short and stand whole. */
+    private static String meaning(String documentation) {
+        String text = documentation.strip();
+        int end = text.indexOf(". ");
+        boolean cut = end > 0
+                && !SourceOptions.own().configKeys().values().stream()
+                        .anyMatch(key -> key.documentation.equals(documentation));
+        String shown = cut ? text.substring(0, end + 1) : text;
+        return shown.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*");
+    }
+
+    private static void row(StringBuilder page, String... cells) {
+        page.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
     private static String code(String value) {
