@@ -48,7 +48,8 @@ final class Demonstration {
      */
     boolean run() throws SQLException {
         new ShopDatabase(servers.source(), random).create();
-        terminal.say("\nThe source has a shop. Both connectors are posted, from connect-config/.");
+        terminal.say(
+                "\nThe source has a shop. Its connectors are posted, source and sink, as connect-config/ has them.");
         try (Replication replication = new Replication(servers)) {
             connectors.postSource();
             await("snapshot", replication, List.of(connectors.sourceName()), connectors::sourceHasWritten);
@@ -106,11 +107,11 @@ final class Demonstration {
             connectors.failIfFailed(running);
             if (System.nanoTime() > deadline) {
                 throw new StackException(
-                        ("Nothing more was to be waited for (%s, %d minutes): the target has %d of %d rows"
-                                        + " and took in %d records. Both connectors run; the worker's log may say more.")
+                        ("The target did not get there within %d minutes (%s): it has %d of %d rows and took in %d records."
+                                        + " Neither connector has failed; the worker's log may say more.")
                                 .formatted(
-                                        phase,
                                         PATIENCE.toMinutes(),
+                                        phase,
                                         state.targetRows(),
                                         state.sourceRows(),
                                         state.records()));

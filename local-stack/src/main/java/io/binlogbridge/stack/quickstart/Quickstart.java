@@ -65,6 +65,12 @@ public final class Quickstart {
                 terminal.say("\n" + e.getMessage());
             }
             return FAILED;
+        } catch (IllegalStateException e) {
+            // A JVM that is ending starts no servers any more.
+            if (!stopping) {
+                throw e;
+            }
+            return FAILED;
         } finally {
             ended.countDown();
         }
@@ -86,16 +92,17 @@ public final class Quickstart {
         return equal ? EQUAL : FAILED;
     }
 
+    /** The folders that the worker looks for unpacked plugins in. */
     private List<Path> plugins() {
-        List<Path> plugins = Stream.of("source-connector", "sink-connector")
-                .map(name -> root.resolve(name).resolve("target/plugin").resolve(name))
+        List<Path> folders = Stream.of("source-connector", "sink-connector")
+                .map(module -> root.resolve(module).resolve("target/plugin"))
                 .toList();
-        for (Path plugin : plugins) {
-            if (!Files.isDirectory(plugin)) {
-                throw new StackException("No plugin in " + plugin + ". Start ./quickstart, which builds it.");
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new StackException("No plugin in " + folder + ". Start ./quickstart, which builds it.");
             }
         }
-        return plugins;
+        return folders;
     }
 
     /** The folder is deleted at the end, and with it what the worker had to say about a failure. */

@@ -34,7 +34,7 @@ final class Replication implements AutoCloseable {
     State look() throws SQLException {
         String executed = text(source, "SELECT @@global.gtid_executed");
         long lag = number(
-                "SELECT IF(GTID_SUBTRACT(?, CONCAT_WS(',', executed_gtids, source_gtid)) = '', 0,"
+                "SELECT IF(latest_ts_ms = 0 OR GTID_SUBTRACT(?, CONCAT_WS(',', executed_gtids, source_gtid)) = '', 0,"
                         + " GREATEST(0, ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) - latest_ts_ms)) FROM binlog_bridge.progress",
                 executed);
         return new State(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Source, target, broker and worker, in a fresh temporary folder. {@link #close} stops what was started, in whatever state, and deletes it. */
 final class Servers implements AutoCloseable {
@@ -74,9 +75,17 @@ final class Servers implements AutoCloseable {
                 failure = new IllegalStateException("A server did not stop as it should.", e);
             }
         }
+        endChildren();
         Folders.delete(folder);
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** A server that Ctrl-C met in the middle of its start is in nobody's hands yet; it is a child of this JVM all the same. */
+    private static void endChildren() {
+        List<ProcessHandle> children = ProcessHandle.current().children().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().orTimeout(30, TimeUnit.SECONDS).join());
     }
 }
