@@ -109,6 +109,9 @@ public final class TableBatch {
      * change another row than meant. They are deleted first.
      */
     public List<Rivals> rivals() {
+        if (!binding.mayMeetRivals()) {
+            return List.of();
+        }
         List<@Nullable Object[]> inserts = inserts();
         return binding.otherUniqueKeys().stream()
                 .map(columns -> new Rivals(columns, Rivals.keys(inserts, columns)))
@@ -118,7 +121,7 @@ public final class TableBatch {
 
     /** Rows to insert as new ones, in key order, once {@link #rivals} are gone: where the server still finds another, it refuses. */
     public List<@Nullable Object[]> inserts() {
-        return rows(true);
+        return binding.mayMeetRivals() ? rows(true) : List.of();
     }
 
     /** Rows to write onto those with their keys, in key order. */

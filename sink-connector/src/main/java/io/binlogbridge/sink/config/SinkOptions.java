@@ -1,7 +1,5 @@
 package io.binlogbridge.sink.config;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
@@ -110,22 +108,5 @@ public final class SinkOptions {
                         2,
                         ConfigDef.Width.SHORT,
                         "Without a rule");
-    }
-
-    /** The options as a Markdown table, in the order in which a person meets them. */
-    public static String markdown() {
-        Map<String, ConfigDef.ConfigKey> keys = definition().configKeys();
-        return keys.values().stream()
-                .map(key -> "| `" + key.name + "` | " + defaultOf(key) + " | "
-                        + key.documentation.replace("|", "\\|").replace("<", "&lt;") + " |")
-                .collect(Collectors.joining("\n", "| option | default | meaning |\n|---|---|---|\n", "\n"));
-    }
-
-    private static String defaultOf(ConfigDef.ConfigKey key) {
-        if (!key.hasDefault()) {
-            return "(required)";
-        }
-        String text = key.type == ConfigDef.Type.PASSWORD ? "" : ConfigDef.convertToString(key.defaultValue, key.type);
-        return text == null || text.isEmpty() ? "(empty)" : "`" + text + "`";
     }
 }

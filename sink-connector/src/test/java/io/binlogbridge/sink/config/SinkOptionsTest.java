@@ -62,13 +62,4 @@ class SinkOptionsTest {
     void theTargetIsNamedWithoutUserOrParameters() {
         assertThat(with().target().toString()).isEqualTo("jdbc:mysql://h:3306/");
     }
-
-    @Test
-    void theReferenceHasEveryOption() {
-        String markdown = SinkOptions.markdown();
-        SinkOptions.definition().names().forEach(name -> assertThat(markdown).contains("| `" + name + "` |"));
-        assertThat(markdown)
-                .contains("| `connection.url` | (required) |")
-                .contains("| `table.exists.policy` | `fail` |");
-    }
 }
