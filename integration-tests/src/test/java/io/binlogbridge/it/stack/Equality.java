@@ -4,7 +4,7 @@ import io.binlogbridge.stack.compare.DatabaseComparison;
 import io.binlogbridge.stack.compare.TableName;
 import io.binlogbridge.stack.compare.TableNames;
 import io.binlogbridge.stack.compare.TableResult;
-import io.binlogbridge.stack.mysql.MySqlServer;
+import io.binlogbridge.stack.mysql.MySqlAccess;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +19,7 @@ final class Equality {
 
     private Equality() {}
 
-    static List<String> differences(MySqlServer source, MySqlServer target, String database, Names names) {
+    static List<String> differences(MySqlAccess source, MySqlAccess target, String database, Names names) {
         try (Connection here = source.connection();
                 Connection there = target.connection()) {
             Set<String> databases = databases(there, database);

@@ -1,5 +1,6 @@
 package io.binlogbridge.it.stack;
 
+import io.binlogbridge.stack.kafka.ConnectRest;
 import io.binlogbridge.stack.kafka.ConnectWorker;
 import io.binlogbridge.stack.kafka.KafkaBroker;
 import io.binlogbridge.stack.mysql.MySqlInstallation;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Two MySQL servers, a broker and a Connect worker with both plugins, started once for all test classes of the module and stopped at the
  * end. A test asks for it as a parameter.
  */
-public final class LiveStack implements AutoCloseable {
+public final class LiveStack implements Stack, AutoCloseable {
 
     private final Path folder;
     private final MySqlServer source;
@@ -52,10 +53,12 @@ public final class LiveStack implements AutoCloseable {
         return folder;
     }
 
+    @Override
     public MySqlServer source() {
         return source;
     }
 
+    @Override
     public MySqlServer target() {
         return target;
     }
@@ -66,6 +69,16 @@ public final class LiveStack implements AutoCloseable {
 
     public ConnectWorker worker() {
         return worker;
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    @Override
+    public ConnectRest rest() {
+        return worker.rest();
     }
 
     @Override

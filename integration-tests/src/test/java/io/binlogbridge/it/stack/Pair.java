@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.binlogbridge.stack.kafka.ConnectRest;
-import io.binlogbridge.stack.kafka.ConnectorStatus;
-import io.binlogbridge.stack.mysql.MySqlServer;
+import io.binlogbridge.stack.kafka.ConnectWorker;
+import io.binlogbridge.stack.mysql.MySqlAccess;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,41 +29,55 @@ public final class Pair implements AutoCloseable {
     private static final AtomicInteger MARK = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final LiveStack stack;
+    private final Stack stack;
     private final String database;
     private final Map<String, String> sourceOptions = new TreeMap<>();
     private final Map<String, String> sinkOptions = new TreeMap<>();
     private String targetDatabase;
-    private MySqlServer target;
+    private MySqlAccess target;
+    private ConnectRest rest;
+    private int lastMark;
 
-    public Pair(LiveStack stack, String database) {
+    /** The pair of the JSON examples. */
+    public Pair(Stack stack, String database) {
+        this(stack, database, "source-json.json", "sink-json.json");
+    }
+
+    /** The pair of two files in connect-config. */
+    public Pair(Stack stack, String database, String sourceFile, String sinkFile) {
         this.stack = stack;
         this.database = database;
         this.targetDatabase = database;
+        this.rest = stack.rest();
         this.target = stack.target();
-        sourceOptions.putAll(Project.connectConfig("source-json.json"));
+        sourceOptions.putAll(Project.connectConfig(sourceFile));
         sourceOptions.putAll(Map.of(
-                "database.hostname", "127.0.0.1",
+                "database.hostname", stack.source().host(),
                 "database.port", String.valueOf(stack.source().port()),
                 "database.user", stack.source().user(),
                 "database.password", stack.source().password(),
                 "database.server.id", String.valueOf(SERVER_ID.incrementAndGet()),
                 "database.include.list", database + "(_.*)?",
                 "topic.prefix", prefix(),
-                "schema.history.internal.kafka.bootstrap.servers",
-                        stack.broker().bootstrapServers()));
-        sinkOptions.putAll(Project.connectConfig("sink-json.json"));
+                "schema.history.internal.kafka.bootstrap.servers", stack.bootstrapServers()));
+        sinkOptions.putAll(Project.connectConfig(sinkFile));
         sinkOptions.put("topics.regex", prefix() + "\\." + database + "(_.*)?");
         sinkOptions.put("consumer.override.metadata.max.age.ms", "1000");
         to(stack.target());
     }
 
     /** Writes to another server than the stack's target. */
-    public Pair to(MySqlServer other) {
+    public Pair to(MySqlAccess other) {
         this.target = other;
         sinkOptions.put("connection.url", other.jdbcUrl());
         sinkOptions.put("connection.user", other.user());
         sinkOptions.put("connection.password", other.password());
+        return this;
+    }
+
+    /** Runs on another worker than the stack's. */
+    public Pair in(ConnectWorker other) {
+        this.rest = other.rest();
         return this;
     }
 
@@ -111,12 +125,16 @@ public final class Pair implements AutoCloseable {
 
     /** Writes a mark on the source and waits until the target has it: all that was written before is applied then. */
     public void catchUp() {
-        int mark = MARK.incrementAndGet();
-        stack.source().run("INSERT INTO `" + database + "`." + MARKER + " VALUES (" + mark + ")");
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
-            failures().forEach(failure -> assertThat(failure).isEmpty());
-            return targetHas(mark);
-        });
+        lastMark = MARK.incrementAndGet();
+        stack.source().run("INSERT INTO `" + database + "`." + MARKER + " VALUES (" + lastMark + ")");
+        awaitMark(target, List.of(sourceName(), sinkName()));
+    }
+
+    /** Waits until another sink has brought the last mark to another server, and expects it to be equal. */
+    public void awaitEqualOn(MySqlAccess other, String sink) {
+        awaitMark(other, List.of(sink));
+        assertThat(Equality.differences(stack.source(), other, database, Names.SAME))
+                .isEmpty();
     }
 
     /** Waits until the sink's task has failed and gives the reason. */
@@ -146,6 +164,20 @@ public final class Pair implements AutoCloseable {
         return "it_" + database;
     }
 
+    /** The source's whole configuration, its name included, as {@code validate} takes it. */
+    public Map<String, String> sourceConfig() {
+        Map<String, String> config = new TreeMap<>(sourceOptions);
+        config.put("name", sourceName());
+        return config;
+    }
+
+    /** As {@link #sourceConfig()}, of the sink. */
+    public Map<String, String> sinkConfig() {
+        Map<String, String> config = new TreeMap<>(sinkOptions);
+        config.put("name", sinkName());
+        return config;
+    }
+
     public String sourceName() {
         return database + "-source";
     }
@@ -155,7 +187,7 @@ public final class Pair implements AutoCloseable {
     }
 
     public ConnectRest rest() {
-        return stack.worker().rest();
+        return rest;
     }
 
     @Override
@@ -171,18 +203,19 @@ public final class Pair implements AutoCloseable {
         return rest().status(connector).reason();
     }
 
-    private List<String> failures() {
-        return List.of(sourceName(), sinkName()).stream()
-                .map(rest()::status)
-                .map(ConnectorStatus::reason)
-                .toList();
+    private void awaitMark(MySqlAccess server, List<String> connectors) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            connectors.forEach(connector ->
+                    assertThat(rest().status(connector).reason()).as(connector).isEmpty());
+            return hasMark(server);
+        });
     }
 
-    private boolean targetHas(int mark) throws SQLException {
-        try (Connection connection = target.connection();
+    private boolean hasMark(MySqlAccess server) throws SQLException {
+        try (Connection connection = server.connection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT 1 FROM `" + targetDatabase + "`." + MARKER + " WHERE n = " + mark)) {
+                        "SELECT 1 FROM `" + targetDatabase + "`." + MARKER + " WHERE n = " + lastMark)) {
             return rows.next();
         } catch (SQLException e) {
             // The table is not there yet (42S02), nor may its database be (42000).

@@ -23,7 +23,7 @@ import java.util.UUID;
  * A running mysqld with a data folder of its own, on 127.0.0.1. It writes a row-format binlog; GTIDs are on unless the options say
  * otherwise. root has a generated password and may do everything, from this machine.
  */
-public final class MySqlServer implements AutoCloseable {
+public final class MySqlServer implements MySqlAccess, AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
 
@@ -52,22 +52,32 @@ public final class MySqlServer implements AutoCloseable {
         return new MySqlServer(installation, folder, List.of(options));
     }
 
+    /** {@code 127.0.0.1}. */
+    @Override
+    public String host() {
+        return "127.0.0.1";
+    }
+
     /** The port on 127.0.0.1; it stays the same over restarts. */
+    @Override
     public int port() {
         return port;
     }
 
     /** {@code jdbc:mysql://127.0.0.1:port/}, without a database. */
+    @Override
     public String jdbcUrl() {
         return "jdbc:mysql://127.0.0.1:" + port + "/";
     }
 
     /** {@code root}. */
+    @Override
     public String user() {
         return "root";
     }
 
     /** The generated password of {@link #user()}. */
+    @Override
     public String password() {
         return password;
     }
@@ -83,11 +93,13 @@ public final class MySqlServer implements AutoCloseable {
     }
 
     /** A new connection as root. */
+    @Override
     public Connection connection() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(), user(), password);
     }
 
     /** Runs a script of statements with the mysql client: DELIMITER, comments and all. */
+    @Override
     public void run(String script) {
         Command.run(
                 installation
