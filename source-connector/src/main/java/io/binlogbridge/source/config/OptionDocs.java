@@ -4,6 +4,7 @@ import io.binlogbridge.source.config.ChangedDefaults.ChangedDefault;
 import io.debezium.config.Field;
 import io.debezium.connector.mysql.MySqlConnector;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,13 @@ public final class OptionDocs {
     private static final Map<String, ConfigDef.ConfigKey> DEBEZIUM =
             new MySqlConnector().config().configKeys();
 
+    /** What Debezium reads and does not list in its own definition. */
+    private static final List<Field> UNLISTED = List.of(
+            MySqlConnectorConfig.BINARY_HANDLING_MODE,
+            MySqlConnectorConfig.FIELD_NAME_ADJUSTMENT_MODE,
+            MySqlConnectorConfig.READ_ONLY_CONNECTION,
+            MySqlConnectorConfig.EVENT_CONVERTING_FAILURE_HANDLING_MODE);
+
     private OptionDocs() {}
 
     /** The whole page. */
@@ -64,8 +72,8 @@ public final class OptionDocs {
         page.append("\n## Options of Debezium that have a value of ours\n\nA value you give wins.\n");
         changed(page, false);
         page.append(
-                "\n## Options of Debezium that cannot be changed\n\nAnother value is an error of the validation. `connector.class` is what Debezium's own parts are told: you"
-                        + " name `io.binlogbridge.source.MySqlSourceConnector`.\n");
+                "\n## Options of Debezium that cannot be changed\n\nAnother value is an error of the validation. `connector.class` is"
+                        + " what Debezium's own parts are told: you name `io.binlogbridge.source.MySqlSourceConnector`.\n");
         changed(page, true);
         ChangedDefaults.ALL.forEach(one -> shown.add(one.option()));
         page.append(
@@ -74,6 +82,14 @@ public final class OptionDocs {
         DEBEZIUM.values().stream()
                 .filter(key -> !shown.contains(key.name) && !key.name.startsWith("internal."))
                 .forEach(key -> option(page, key, requiredByDebezium().contains(key.name)));
+        UNLISTED.stream()
+                .filter(field -> !shown.contains(field.name()))
+                .forEach(field -> row(
+                        page,
+                        code(field.name()),
+                        field.type().name().toLowerCase(Locale.ROOT),
+                        code(String.valueOf(field.defaultValueAsString())),
+                        meaning(field.description())));
         return page.toString();
     }
 
@@ -85,7 +101,9 @@ public final class OptionDocs {
     }
 
     private static String debeziums(ChangedDefault one) {
-        for (Field field : MySqlConnectorConfig.ALL_FIELDS) {
+        List<Field> fields = new ArrayList<>(UNLISTED);
+        MySqlConnectorConfig.ALL_FIELDS.forEach(fields::add);
+        for (Field field : fields) {
             if (field.name().equals(one.option()) && field.defaultValueAsString() != null) {
                 String theirs = field.defaultValueAsString();
                 return theirs.equals(one.value()) ? "the same, held here" : code(theirs);
