@@ -11,13 +11,18 @@ final class Replication implements AutoCloseable {
 
     private static final int UNKNOWN_DATABASE = 1049;
     private static final int UNKNOWN_TABLE = 1146;
+    private static final String EXECUTED = "SELECT @@global.gtid_executed";
 
     private final Connection source;
     private final Connection target;
 
+    /** What the source had done before: it comes with the snapshot, not as transactions that the sink could note down. */
+    private final String before;
+
     Replication(Running servers) throws SQLException {
         this.source = servers.source().connection();
         this.target = servers.target().connection();
+        this.before = text(source, EXECUTED);
     }
 
     /**
@@ -32,11 +37,12 @@ final class Replication implements AutoCloseable {
     record State(long sourceRows, long targetRows, long records, long lagMs, String lastStatement) {}
 
     State look() throws SQLException {
-        String executed = text(source, "SELECT @@global.gtid_executed");
+        String executed = text(source, EXECUTED);
         long lag = number(
-                "SELECT IF(latest_ts_ms = 0 OR GTID_SUBTRACT(?, CONCAT_WS(',', executed_gtids, source_gtid)) = '', 0,"
+                "SELECT IF(latest_ts_ms = 0 OR GTID_SUBTRACT(?, CONCAT_WS(',', ?, executed_gtids, source_gtid)) = '', 0,"
                         + " GREATEST(0, ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) - latest_ts_ms)) FROM binlog_bridge.progress",
-                executed);
+                executed,
+                before);
         return new State(
                 rows(source),
                 rows(target),
