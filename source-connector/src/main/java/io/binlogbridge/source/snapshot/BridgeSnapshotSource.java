@@ -1,6 +1,7 @@
 package io.binlogbridge.source.snapshot;
 
 import io.binlogbridge.source.offset.BridgeOffsetContext;
+import io.debezium.DebeziumException;
 import io.debezium.connector.binlog.BinlogConnectorConfig;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
@@ -14,10 +15,18 @@ import io.debezium.jdbc.MainConnectionProvidingConnectionFactory;
 import io.debezium.pipeline.EventDispatcher;
 import io.debezium.pipeline.notification.NotificationService;
 import io.debezium.pipeline.source.SnapshottingTask;
+import io.debezium.pipeline.spi.SnapshotResult;
+import io.debezium.relational.RelationalTableFilters;
 import io.debezium.relational.TableId;
 import io.debezium.snapshot.SnapshotterService;
+import io.debezium.spi.schema.DataCollectionId;
 import io.debezium.util.Clock;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** Debezium's snapshot, with the definitions published before the first row. */
@@ -25,6 +34,8 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
 
     private final SnapshotDefinitions definitions;
     private final boolean resumes;
+    private final RelationalTableFilters filters;
+    private Set<Pattern> allowedInSnapshot = Set.of();
 
     /** What Debezium's snapshot is built from. */
     public record Parts(
@@ -57,6 +68,7 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
                 parts.snapshotters());
         this.definitions = definitions;
         this.resumes = resumes;
+        this.filters = parts.config().getTableFilters();
     }
 
     @Override
@@ -75,6 +87,58 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
         super.setOffsetContextBinlogPositionAndGtidDetailsForSnapshot(offset, connection, snapshotters);
         offset.setBinlogServerId(
                 connection.queryAndMap("SELECT @@server_id", rows -> rows.next() ? rows.getLong(1) : 0L));
+    }
+
+    @Override
+    public SnapshotResult<MySqlOffsetContext> doExecute(
+            ChangeEventSourceContext source,
+            MySqlOffsetContext previous,
+            SnapshotContext<MySqlPartition, MySqlOffsetContext> context,
+            SnapshottingTask task)
+            throws Exception {
+        try {
+            return super.doExecute(source, previous, context, task);
+        } catch (Exception e) {
+            throw ChangedWhileRead.explained(e);
+        }
+    }
+
+    @Override
+    protected <T extends DataCollectionId> Stream<T> determineDataCollectionsToBeSnapshotted(
+            Collection<T> all, Set<Pattern> allowed) {
+        allowedInSnapshot = allowed;
+        return super.determineDataCollectionsToBeSnapshotted(all, allowed);
+    }
+
+    /**
+     * Debezium lists the tables before it takes the lock and the binlog position. A table that is created in between is in
+     * neither its list nor the stream, and what is in it would be lost without a word; so the list is made again here.
+     */
+    @Override
+    protected void lockTablesForSchemaSnapshot(
+            ChangeEventSourceContext source, RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context)
+            throws SQLException {
+        super.lockTablesForSchemaSnapshot(source, context);
+        Set<TableId> all = allTables(context);
+        context.capturedSchemaTables.retainAll(all);
+        all.stream()
+                .filter(filters.eligibleForSchemaDataCollectionFilter()::isIncluded)
+                .forEach(context.capturedSchemaTables::add);
+        context.capturedTables.retainAll(all);
+        super.determineDataCollectionsToBeSnapshotted(all, allowedInSnapshot)
+                .filter(filters.dataCollectionFilter()::isIncluded)
+                .forEach(context.capturedTables::add);
+    }
+
+    private Set<TableId> allTables(RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context)
+            throws SQLException {
+        try {
+            return getAllTableIds(context);
+        } catch (SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new DebeziumException("The tables to snapshot could not be listed.", e);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.binlogbridge.source.statement.SessionVariables;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.relational.TableId;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,29 @@ final class ServerDefinitions implements AutoCloseable {
     @Nullable
     String ofTable(TableId table) throws SQLException {
         return second("SHOW CREATE TABLE " + connection.quotedTableIdString(table));
+    }
+
+    /** What a database holds besides tables, {@code VIEW name} and so on: no part of the snapshot. */
+    List<String> storedObjects(String database) throws SQLException {
+        return connection.prepareQueryAndMap(
+                """
+                SELECT CONCAT('VIEW ', table_name) FROM information_schema.views WHERE table_schema = ?
+                UNION ALL SELECT CONCAT(routine_type, ' ', routine_name) FROM information_schema.routines
+                  WHERE routine_schema = ?
+                UNION ALL SELECT CONCAT('TRIGGER ', trigger_name) FROM information_schema.triggers WHERE trigger_schema = ?
+                UNION ALL SELECT CONCAT('EVENT ', event_name) FROM information_schema.events WHERE event_schema = ?""",
+                statement -> {
+                    for (int parameter = 1; parameter <= 4; parameter++) {
+                        statement.setString(parameter, database);
+                    }
+                },
+                rows -> {
+                    List<String> objects = new ArrayList<>();
+                    while (rows.next()) {
+                        objects.add(rows.getString(1));
+                    }
+                    return objects;
+                });
     }
 
     @Override

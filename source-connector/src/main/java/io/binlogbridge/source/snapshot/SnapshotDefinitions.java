@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts the definitions of what is captured into the topics: per database CREATE DATABASE first, which tells the reader of
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Called while the server's tables are locked, so the definitions, the rows and the binlog position belong together.
  */
 public final class SnapshotDefinitions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotDefinitions.class);
 
     private final MySqlConnectorConfig config;
     private final Supplier<BinlogConnectorConnection> connections;
@@ -53,12 +57,23 @@ public final class SnapshotDefinitions {
             for (String database : server.databases()) {
                 if (byDatabase.containsKey(database) || isCapturedThoughEmpty(database)) {
                     Publisher publisher = new Publisher(database, partition, offset, server.session());
+                    warnOfStoredObjects(database, server.storedObjects(database));
                     publisher.put(server.ofDatabase(database), null);
                     for (TableId table : ServerDefinitions.tablesOf(database, byDatabase)) {
                         publisher.put(server.ofTable(table), model.forTable(table));
                     }
                 }
             }
+        }
+    }
+
+    private static void warnOfStoredObjects(String database, List<String> objects) {
+        if (!objects.isEmpty()) {
+            LOG.warn(
+                    "Database {} has {} objects that are not part of the snapshot; create them on the target by hand: {}",
+                    database,
+                    objects.size(),
+                    String.join(", ", objects));
         }
     }
 
