@@ -6,11 +6,11 @@ import io.binlogbridge.sink.catalog.UniqueKey;
 import io.binlogbridge.sink.event.RowImage;
 import io.binlogbridge.sink.event.RowShape;
 import io.binlogbridge.sink.event.value.ValueException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +62,13 @@ public final class TableBinding {
     }
 
     private static List<TargetColumn> columns(RowShape shape, TargetTable table) {
-        List<TargetColumn> columns = new ArrayList<>();
-        for (String name : shape.columns()) {
-            columns.add(table.column(name)
-                    .orElseThrow(() -> new ValueException("The row has a column " + name + " that table " + table.name()
-                            + " on the target lacks. Add it there, and restart the task")));
-        }
-        return columns;
+        return FieldNames.columns(shape.columns(), table).orElseThrow(() -> {
+            String missing = shape.columns().stream()
+                    .filter(name -> table.column(name).isEmpty())
+                    .collect(Collectors.joining(", "));
+            return new ValueException("The row has a column " + missing + " that table " + table.name()
+                    + " on the target lacks. Add it there, and restart the task");
+        });
     }
 
     private Optional<UniqueKey> identity() {

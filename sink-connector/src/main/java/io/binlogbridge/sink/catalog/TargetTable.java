@@ -24,6 +24,11 @@ public final class TargetTable {
         return name;
     }
 
+    /** In the table's order. */
+    public List<TargetColumn> columns() {
+        return List.copyOf(columns.values());
+    }
+
     public Optional<TargetColumn> column(String columnName) {
         return Optional.ofNullable(columns.get(folded(columnName)));
     }
