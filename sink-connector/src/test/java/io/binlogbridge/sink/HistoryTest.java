@@ -67,7 +67,7 @@ class HistoryTest {
     }
 
     private static void interfere(Random random, SinkRun run) {
-        int dice = random.nextInt(60);
+        int dice = random.nextInt(250);
         if (dice < 4) {
             run.deliver();
         } else if (dice == 4) {
