@@ -27,8 +27,8 @@ public final class ChangedDefaults {
     public static final List<ChangedDefault> ALL = List.of(
             ChangedDefault.of(
                     "schema.history.internal.kafka.topic",
-                    TOPIC_PREFIX + ".schema-history",
-                    "Debezium has no default; one connector has one schema history."),
+                    "schema-history." + TOPIC_PREFIX,
+                    "Debezium has no default; one connector has one schema history. It does not begin with the prefix, so that a sink's topics.regex of \"prefix.*\" passes it by."),
             ChangedDefault.of("tasks.max", "1", "The binlog is one ordered log and read by one task."),
             ChangedDefault.of(
                     "poll.interval.ms",

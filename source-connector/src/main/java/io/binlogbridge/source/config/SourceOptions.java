@@ -31,7 +31,7 @@ public final class SourceOptions {
                 .define(
                         HISTORY_TOPIC,
                         ConfigDef.Type.STRING,
-                        ChangedDefaults.TOPIC_PREFIX + ".schema-history",
+                        "schema-history." + ChangedDefaults.TOPIC_PREFIX,
                         ConfigDef.Importance.MEDIUM,
                         "The topic of the schema history, one for each connector. It is created with one partition and"
                                 + " without a retention limit; it must never lose a record.")

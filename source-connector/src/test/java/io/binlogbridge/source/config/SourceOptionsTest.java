@@ -11,7 +11,7 @@ class SourceOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "schema.history.internal.kafka.topic, shop-1.schema-history",
+        "schema.history.internal.kafka.topic, schema-history.shop-1",
         "poll.interval.ms, 20",
         "bigint.unsigned.handling.mode, precise",
         "decimal.handling.mode, precise",
