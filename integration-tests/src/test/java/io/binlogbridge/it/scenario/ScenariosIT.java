@@ -1,56 +1,17 @@
 package io.binlogbridge.it.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.binlogbridge.it.stack.LiveStack;
-import io.binlogbridge.it.stack.Pair;
-import io.binlogbridge.it.stack.Project;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Each folder under {@code scenarios} ends equal on both sides, or stops with the sentence it names. {@code -Dscenario=name} runs one. */
+/** Each folder under {@code scenarios} on the servers of this machine. {@code -Dscenario=name} runs one. */
 @ExtendWith(LiveStack.Provider.class)
 class ScenariosIT {
 
     @TestFactory
     Stream<DynamicTest> scenarios(LiveStack stack) {
-        String only = System.getProperty("scenario", "");
-        return Scenario.all(Project.root().resolve("integration-tests/src/test/resources/scenarios")).stream()
-                .filter(scenario -> only.isEmpty() || scenario.name().equals(only))
-                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> run(scenario, stack)));
-    }
-
-    private static void run(Scenario scenario, LiveStack stack) {
-        scenario.file("target.sql").ifPresent(stack.target()::run);
-        try (Pair pair = pairFor(scenario, stack)) {
-            scenario.file("setup.sql").ifPresent(stack.source()::run);
-            pair.start();
-            boolean stops = scenario.file("sink-stops.txt").isPresent()
-                    || scenario.file("source-stops.txt").isPresent();
-            scenario.file("stream.sql").ifPresent(stream -> {
-                pair.catchUp();
-                stack.source().run(stream);
-            });
-            scenario.file("sink-stops.txt").ifPresent(expected -> assertHolds(pair.awaitSinkFailure(), expected));
-            scenario.file("source-stops.txt").ifPresent(expected -> assertHolds(pair.awaitSourceFailure(), expected));
-            if (!stops) {
-                pair.catchUp();
-                pair.awaitEqual(scenario.names());
-            }
-        }
-    }
-
-    private static Pair pairFor(Scenario scenario, LiveStack stack) {
-        Pair pair = new Pair(stack, scenario.database()).createDatabase();
-        pair.mappedTo(scenario.names().ofDatabase(scenario.database()));
-        scenario.options("source.properties").forEach(pair::withSource);
-        scenario.options("sink.properties").forEach(pair::withSink);
-        return pair;
-    }
-
-    private static void assertHolds(String reason, String expected) {
-        assertThat(reason).contains(expected.lines().toList());
+        return ScenarioRun.all(stack);
     }
 }

@@ -40,6 +40,11 @@ public final class KafkaLibraries {
         return new KafkaLibraries(OLDER);
     }
 
+    /** {@code 4.3.1}. */
+    public String version() {
+        return version;
+    }
+
     /** A Java class path with all of them. */
     public String classPath() {
         String name = "kafka-" + version;
