@@ -147,6 +147,34 @@ class CrashTest {
     }
 
     @Test
+    void recordsThatAreGoneStopTheTask() {
+        try (SinkRun run = new SinkRun()) {
+            int gone = historyWithAGap(run);
+            assertThatThrownBy(run::deliver)
+                    .hasMessageContaining("The target waits for offset " + gone)
+                    .hasMessageContaining("the topic delivers offset " + (gone + 1))
+                    .hasMessageContaining("offset.gaps=allow");
+        }
+    }
+
+    @Test
+    void aGapIsPassedWhereTheUserSaysSo() {
+        try (SinkRun run = new SinkRun().with("offset.gaps", "allow")) {
+            historyWithAGap(run);
+            run.deliver();
+            assertThat(run.rows("k")).contains("3|c|null");
+        }
+    }
+
+    /** The last record but one is not there any more; gives its offset. */
+    private static int historyWithAGap(SinkRun run) {
+        history(run);
+        int gone = run.topic.records.size() - 2;
+        run.topic.records.remove(gone);
+        return gone;
+    }
+
+    @Test
     void aChangeThatIsBehindTheFenceButLaterInTimeStopsTheTask() {
         try (SinkRun run = new SinkRun()) {
             history(run);

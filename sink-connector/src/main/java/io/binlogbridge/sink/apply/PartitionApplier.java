@@ -2,6 +2,7 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.batch.Epoch;
 import io.binlogbridge.sink.batch.TableBinding;
+import io.binlogbridge.sink.config.OffsetGaps;
 import io.binlogbridge.sink.event.ChangeEvent;
 import io.binlogbridge.sink.event.RecordReader;
 import io.binlogbridge.sink.event.RowChange;
@@ -38,11 +39,16 @@ final class PartitionApplier {
         this.router = shared.router();
         this.schemaChanges = shared.schemaChanges();
         this.failpoint = shared.failpoint();
-        this.offsets = new OffsetCheck(state.durable(), redelivery);
+        this.offsets = new OffsetCheck(state.durable(), shared.gaps(), redelivery);
     }
 
     /** What all partitions of a task have in common. */
-    record SharedParts(RecordReader reader, RowRouter router, SchemaChangeApplier schemaChanges, Failpoint failpoint) {}
+    record SharedParts(
+            RecordReader reader,
+            RowRouter router,
+            SchemaChangeApplier schemaChanges,
+            OffsetGaps gaps,
+            Failpoint failpoint) {}
 
     PartitionState state() {
         return state;

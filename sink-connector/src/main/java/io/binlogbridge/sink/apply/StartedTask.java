@@ -43,6 +43,7 @@ public final class StartedTask implements AutoCloseable {
                 new RecordReader(),
                 new RowRouter(config.rules(), claims, database),
                 new SchemaChangeApplier(config, database, claims, failpoint),
+                config.offsetGaps(),
                 failpoint);
     }
 

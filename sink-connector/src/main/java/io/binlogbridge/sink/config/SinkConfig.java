@@ -14,7 +14,12 @@ import org.apache.kafka.common.config.ConfigException;
  * @param connector the connector's name, under which progress is kept
  */
 public record SinkConfig(
-        String connector, TargetAddress target, String controlDatabase, TableExistsPolicy tableExists, Rules rules) {
+        String connector,
+        TargetAddress target,
+        String controlDatabase,
+        TableExistsPolicy tableExists,
+        OffsetGaps offsetGaps,
+        Rules rules) {
 
     /**
      * @throws ConfigException when an option is missing or wrong
@@ -27,6 +32,7 @@ public record SinkConfig(
                 parsed.getString(SinkOptions.CONTROL_DATABASE),
                 TableExistsPolicy.valueOf(
                         parsed.getString(SinkOptions.TABLE_EXISTS_POLICY).toUpperCase(Locale.ROOT)),
+                OffsetGaps.valueOf(parsed.getString(SinkOptions.OFFSET_GAPS).toUpperCase(Locale.ROOT)),
                 rules(options));
     }
 

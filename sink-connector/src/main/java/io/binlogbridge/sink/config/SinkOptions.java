@@ -12,6 +12,7 @@ public final class SinkOptions {
     public static final String CONNECTION_PASSWORD = "connection.password";
     public static final String CONTROL_DATABASE = "control.database";
     public static final String TABLE_EXISTS_POLICY = "table.exists.policy";
+    public static final String OFFSET_GAPS = "offset.gaps";
     public static final String RULES = "rules";
     public static final String RULES_DEFAULT = "rules.default";
 
@@ -22,7 +23,7 @@ public final class SinkOptions {
 
     /** The definition: the only place where names, defaults and documentation stand. */
     public static ConfigDef definition() {
-        return rules(target(new ConfigDef()));
+        return rules(doubts(target(new ConfigDef())));
     }
 
     private static ConfigDef target(ConfigDef options) {
@@ -69,8 +70,12 @@ public final class SinkOptions {
                         TARGET_GROUP,
                         4,
                         ConfigDef.Width.MEDIUM,
-                        "Control database")
-                .define(
+                        "Control database");
+    }
+
+    /** What to do where only the user can know what is right. */
+    private static ConfigDef doubts(ConfigDef options) {
+        return options.define(
                         TABLE_EXISTS_POLICY,
                         ConfigDef.Type.STRING,
                         "fail",
@@ -81,7 +86,21 @@ public final class SinkOptions {
                         TARGET_GROUP,
                         5,
                         ConfigDef.Width.SHORT,
-                        "When a table exists");
+                        "When a table exists")
+                .define(
+                        OFFSET_GAPS,
+                        ConfigDef.Type.STRING,
+                        "fail",
+                        ConfigDef.CaseInsensitiveValidString.in("fail", "allow"),
+                        Importance.LOW,
+                        "What happens when a topic delivers a later offset than the next one: fail stops and names both, for the"
+                                + " records between them may have been lost to retention; allow goes on. Set allow when the source"
+                                + " writes with exactly-once support, whose markers take offsets, or when a transformation drops"
+                                + " records.",
+                        TARGET_GROUP,
+                        6,
+                        ConfigDef.Width.SHORT,
+                        "When offsets are missing");
     }
 
     private static ConfigDef rules(ConfigDef options) {
