@@ -30,6 +30,11 @@ class PackageIT {
     }
 
     @Test
+    void it_has_the_licence_and_the_notice_of_what_it_ships() throws IOException {
+        assertThat(jars()).contains("LICENSE", "NOTICE");
+    }
+
+    @Test
     void it_has_nothing_that_the_worker_brings() throws IOException {
         assertThat(jars())
                 .noneMatch(jar -> jar.matches("(kafka|connect|slf4j|lz4|snappy|javax|jakarta|junit|local-stack).*"));
