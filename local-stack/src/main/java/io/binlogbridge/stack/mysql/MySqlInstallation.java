@@ -30,7 +30,7 @@ public record MySqlInstallation(String source, String version, Programs programs
             try {
                 return supply.provide();
             } catch (StackException e) {
-                LOG.info("No MySQL from {}: {}", supply.name(), e.getMessage());
+                LOG.debug("No MySQL from {}: {}", supply.name(), e.getMessage());
                 reasons.add(supply.name() + ": " + e.getMessage());
             }
         }

@@ -35,7 +35,12 @@ public final class OwnProcess implements AutoCloseable {
         this.killer = killer;
         // A JVM that is told to stop takes its servers along, so that no stray server outlives a broken test.
         this.atExit = new Thread(this::destroy, "stop-" + name);
-        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            Runtime.getRuntime().addShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            destroy();
+            throw new StackException(name + " is not started any more: this JVM is ending.", e);
+        }
     }
 
     /** Starts a command with additions to the environment; its output is appended to {@code log}. */
