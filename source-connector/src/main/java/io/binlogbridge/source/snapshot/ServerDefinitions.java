@@ -49,26 +49,56 @@ final class ServerDefinitions implements AutoCloseable {
         return second("SHOW CREATE TABLE " + connection.quotedTableIdString(table));
     }
 
+    /**
+     * Foreign keys by which rows of a database change without a row event, {@code table.constraint}: those that cascade, on
+     * a server where InnoDB does it (all before 9.6, later ones with innodb_native_foreign_keys).
+     */
+    List<String> unloggedCascades(String database) throws SQLException {
+        String loggedSince = one(
+                "SELECT IF(CAST(SUBSTRING_INDEX(VERSION(), '.', 1) AS UNSIGNED) * 100"
+                        + " + CAST(SUBSTRING_INDEX(SUBSTRING_INDEX(VERSION(), '.', 2), '.', -1) AS UNSIGNED) >= 906, 'yes', 'no')");
+        String byInnoDb = connection.queryAndMap(
+                "SHOW GLOBAL VARIABLES LIKE 'innodb_native_foreign_keys'",
+                rows -> rows.next() ? rows.getString(2) : "OFF");
+        if ("yes".equals(loggedSince) && !"ON".equals(byInnoDb)) {
+            return List.of();
+        }
+        return strings(
+                """
+                SELECT CONCAT(table_name, '.', constraint_name) FROM information_schema.referential_constraints
+                 WHERE constraint_schema = ? AND NOT (delete_rule IN ('RESTRICT', 'NO ACTION')
+                   AND update_rule IN ('RESTRICT', 'NO ACTION'))""",
+                database);
+    }
+
     /** What a database holds besides tables, {@code VIEW name} and so on: no part of the snapshot. */
     List<String> storedObjects(String database) throws SQLException {
-        return connection.prepareQueryAndMap(
+        return strings(
                 """
                 SELECT CONCAT('VIEW ', table_name) FROM information_schema.views WHERE table_schema = ?
                 UNION ALL SELECT CONCAT(routine_type, ' ', routine_name) FROM information_schema.routines
                   WHERE routine_schema = ?
                 UNION ALL SELECT CONCAT('TRIGGER ', trigger_name) FROM information_schema.triggers WHERE trigger_schema = ?
                 UNION ALL SELECT CONCAT('EVENT ', event_name) FROM information_schema.events WHERE event_schema = ?""",
+                database);
+    }
+
+    /** The first column of a query each of whose parameters is the database. */
+    private List<String> strings(String query, String database) throws SQLException {
+        return connection.prepareQueryAndMap(
+                query,
                 statement -> {
-                    for (int parameter = 1; parameter <= 4; parameter++) {
+                    int parameters = statement.getParameterMetaData().getParameterCount();
+                    for (int parameter = 1; parameter <= parameters; parameter++) {
                         statement.setString(parameter, database);
                     }
                 },
                 rows -> {
-                    List<String> objects = new ArrayList<>();
+                    List<String> values = new ArrayList<>();
                     while (rows.next()) {
-                        objects.add(rows.getString(1));
+                        values.add(rows.getString(1));
                     }
-                    return objects;
+                    return values;
                 });
     }
 

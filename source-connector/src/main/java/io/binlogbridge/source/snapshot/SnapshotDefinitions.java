@@ -58,12 +58,24 @@ public final class SnapshotDefinitions {
                 if (byDatabase.containsKey(database) || isCapturedThoughEmpty(database)) {
                     Publisher publisher = new Publisher(database, partition, offset, server.session());
                     warnOfStoredObjects(database, server.storedObjects(database));
+                    warnOfCascades(database, server.unloggedCascades(database));
                     publisher.put(server.ofDatabase(database), null);
                     for (TableId table : ServerDefinitions.tablesOf(database, byDatabase)) {
                         publisher.put(server.ofTable(table), model.forTable(table));
                     }
                 }
             }
+        }
+    }
+
+    private static void warnOfCascades(String database, List<String> foreignKeys) {
+        if (!foreignKeys.isEmpty()) {
+            LOG.warn(
+                    "This server's binlog does not hold the rows that these foreign keys of database {} change by"
+                            + " cascade, so such changes will be missing on the target: {}. Change the children by"
+                            + " statements of their own, or compare these tables.",
+                    database,
+                    String.join(", ", foreignKeys));
         }
     }
 
