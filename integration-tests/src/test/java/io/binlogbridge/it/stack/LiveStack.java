@@ -36,10 +36,16 @@ public final class LiveStack implements Stack, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         MySqlInstallation installation = MySqlInstallation.locate();
-        this.source = MySqlServer.start(installation, folder.resolve("source"));
+        this.source = MySqlServer.start(installation, folder.resolve("source"), sourceOptions());
         this.target = MySqlServer.start(installation, folder.resolve("target"));
         this.broker = KafkaBroker.start(folder.resolve("kafka"));
         this.worker = ConnectWorker.start(ConnectWorker.Options.of(folder.resolve("connect"), broker, plugins()));
+    }
+
+    /** {@code -Dsource.options="--gtid-mode=OFF ..."} runs everything against another kind of source. */
+    private static String[] sourceOptions() {
+        String options = System.getProperty("source.options", "").strip();
+        return options.isEmpty() ? new String[0] : options.split(" +");
     }
 
     /** The packaged plugins, as a user unpacks them. */
