@@ -87,8 +87,9 @@ public final class DatabaseComparison {
         List<String> expected = source.checksum(there);
         List<String> actual = target.checksum(here);
         List<String> differences = new ArrayList<>();
-        differences.add(
-                definition(there).differenceTo(TableDefinition.of(target.definition(here), here, parent -> parent)));
+        Set<String> namesakes = new HashSet<>(List.of(here.table(), there.table()));
+        differences.add(definition(there)
+                .differenceTo(TableDefinition.of(target.definition(here), here, namesakes, parent -> parent)));
         differences.add(rows(expected, actual));
         differences.removeIf(String::isEmpty);
         return new TableResult(
@@ -101,8 +102,9 @@ public final class DatabaseComparison {
 
     /** The source's definition under the target's names. */
     private TableDefinition definition(TableName table) throws SQLException {
-        return TableDefinition.of(source.definition(table), table, parent -> names.onTarget(parent)
-                .orElse(parent));
+        return TableDefinition.of(
+                source.definition(table), table, Set.of(table.table()), parent -> names.onTarget(parent)
+                        .orElse(parent));
     }
 
     private static String rows(List<String> expected, List<String> actual) {

@@ -1,6 +1,7 @@
 package io.binlogbridge.stack.compare;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -25,13 +26,16 @@ record TableDefinition(List<String> lines) {
      *
      * @param statement what SHOW CREATE TABLE gave, with sql_mode empty
      * @param table the table's own place
+     * @param namesakes the tables after which the server may have named nameless constraints: the table itself, and the one it was made of
      * @param parents what to call the tables that its foreign keys refer to
      */
-    static TableDefinition of(String statement, TableName table, UnaryOperator<TableName> parents) {
+    static TableDefinition of(
+            String statement, TableName table, Set<String> namesakes, UnaryOperator<TableName> parents) {
         List<String> lines = statement
                 .lines()
                 .map(line -> NEXT_VALUE.matcher(line).replaceFirst("$1"))
-                .map(line -> line.startsWith("  CONSTRAINT ") ? constraint(line, table, parents) : line)
+                .map(line ->
+                        line.startsWith("  CONSTRAINT ") ? constraint(named(line, namesakes), table, parents) : line)
                 .toList();
         return new TableDefinition(lines.subList(1, lines.size()));
     }
@@ -52,13 +56,15 @@ record TableDefinition(List<String> lines) {
         return index < lines.size() ? lines.get(index).strip() : "";
     }
 
-    private static String constraint(String line, TableName table, UnaryOperator<TableName> parents) {
-        // The server builds the names of nameless constraints from the table's.
+    /** The server builds the names of nameless constraints from the table's. */
+    private static String named(String line, Set<String> namesakes) {
         Matcher generated = GENERATED_CONSTRAINT.matcher(line);
-        String named =
-                generated.find() && unquoted("`" + generated.group(1) + "`").equals(table.table())
-                        ? "  CONSTRAINT (table)" + generated.group(2) + " " + line.substring(generated.end())
-                        : line;
+        return generated.find() && namesakes.contains(unquoted("`" + generated.group(1) + "`"))
+                ? "  CONSTRAINT (table)" + generated.group(2) + " " + line.substring(generated.end())
+                : line;
+    }
+
+    private static String constraint(String named, TableName table, UnaryOperator<TableName> parents) {
         if (!named.contains(" FOREIGN KEY (")) {
             return named;
         }
