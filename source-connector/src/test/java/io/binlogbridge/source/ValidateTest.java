@@ -75,6 +75,17 @@ class ValidateTest {
     }
 
     @Test
+    void a_password_that_must_not_travel_in_clear_is_no_server_that_does_not_answer() {
+        Map<String, String> options = asReader();
+        options.put("database.ssl.mode", "disabled");
+
+        assertThat(errors(options))
+                .containsOnlyKeys("database.ssl.mode")
+                .hasEntrySatisfying("database.ssl.mode", message -> assertThat(message)
+                        .contains("over TLS only", "driver.allowPublicKeyRetrieval=true"));
+    }
+
+    @Test
     void a_server_without_a_binary_log() {
         WITHOUT_BINLOG.run("CREATE DATABASE IF NOT EXISTS shop");
 

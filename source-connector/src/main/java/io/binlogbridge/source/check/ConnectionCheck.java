@@ -14,6 +14,9 @@ final class ConnectionCheck {
 
     private static final int ACCESS_DENIED = 1045;
 
+    /** The driver has no code for it: caching_sha2_password without TLS. */
+    private static final String PUBLIC_KEY = "Public Key Retrieval is not allowed";
+
     private ConnectionCheck() {}
 
     /** Empty when it failed; the findings say why. */
@@ -40,6 +43,12 @@ final class ConnectionCheck {
                     "No TLS connection to " + address + " with database.ssl.mode="
                             + server.sslMode().getValue() + ": " + rootMessage(e)
                             + ". Check database.ssl.truststore and what the server's certificate says.");
+        } else if (rootMessage(e).contains(PUBLIC_KEY)) {
+            findings.add(
+                    "database.ssl.mode",
+                    "The server at " + address + " lets user '" + server.username() + "' in over TLS only, or after its"
+                            + " public key was fetched. Set database.ssl.mode=required, or, where the network can be"
+                            + " trusted, driver.allowPublicKeyRetrieval=true.");
         } else if (e instanceof SQLException sql
                 && sql.getSQLState() != null
                 && sql.getSQLState().startsWith("08")) {
