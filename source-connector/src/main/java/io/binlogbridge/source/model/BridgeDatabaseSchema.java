@@ -9,6 +9,7 @@ import io.debezium.connector.mysql.MySqlOffsetContext;
 import io.debezium.connector.mysql.MySqlPartition;
 import io.debezium.connector.mysql.MySqlTaskContext;
 import io.debezium.connector.mysql.jdbc.MySqlValueConverters;
+import io.debezium.relational.Column;
 import io.debezium.relational.CustomConverterRegistry;
 import io.debezium.relational.Table;
 import io.debezium.relational.TableId;
@@ -97,6 +98,20 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
         register(changes);
         record(streamed, changes);
         return leftBehind(changes);
+    }
+
+    /**
+     * A column that may be NULL has no default in its schema, for converters write the default in place of a NULL unless
+     * they are told not to (JSON's replace.null.with.default), and the row would change without a word. The model keeps it.
+     */
+    @Override
+    protected void buildAndRegisterSchema(Table table) {
+        List<Column> columns = table.columns().stream()
+                .map(column -> column.isOptional() && column.hasDefaultValue()
+                        ? column.edit().unsetDefaultValueExpression().create()
+                        : column)
+                .toList();
+        super.buildAndRegisterSchema(table.edit().setColumns(columns).create());
     }
 
     /** A CREATE TABLE of the snapshot that Debezium's parser rejects is replaced by the plain one. */
