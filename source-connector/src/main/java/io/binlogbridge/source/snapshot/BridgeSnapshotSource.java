@@ -23,6 +23,7 @@ import io.debezium.spi.schema.DataCollectionId;
 import io.debezium.util.Clock;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
     private final boolean resumes;
     private final RelationalTableFilters filters;
     private Set<Pattern> allowedInSnapshot = Set.of();
+    private List<String> published = List.of();
 
     /** What Debezium's snapshot is built from. */
     public record Parts(
@@ -149,7 +151,15 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
             throws Exception {
         super.createSchemaChangeEventsForTables(source, context, task);
         if (!task.isOnDemand() && (task.snapshotData() || !resumes)) {
-            definitions.publish(context.partition, context.offset, context.capturedTables, context.tables);
+            published = definitions.publish(context.partition, context.offset, context.capturedTables, context.tables);
         }
+    }
+
+    @Override
+    protected void releaseSchemaSnapshotLocks(RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context)
+            throws SQLException {
+        super.releaseSchemaSnapshotLocks(context);
+        definitions.warnOfTheRest(published);
+        published = List.of();
     }
 }

@@ -12,6 +12,7 @@ import io.debezium.relational.TableId;
 import io.debezium.relational.Tables;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Puts the definitions of what is captured into the topics: per database CREATE DATABASE first, which tells the reader of
@@ -29,8 +28,6 @@ import org.slf4j.LoggerFactory;
  * <p>Called while the server's tables are locked, so the definitions, the rows and the binlog position belong together.
  */
 public final class SnapshotDefinitions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SnapshotDefinitions.class);
 
     private final MySqlConnectorConfig config;
     private final Supplier<BinlogConnectorConnection> connections;
@@ -48,44 +45,36 @@ public final class SnapshotDefinitions {
         this.queue = queue;
     }
 
-    /** The definitions of all captured databases and tables, at {@code offset}. */
-    void publish(MySqlPartition partition, MySqlOffsetContext offset, Collection<TableId> captured, Tables model)
+    /**
+     * The definitions of all captured databases and tables, at {@code offset}.
+     *
+     * @return the databases
+     */
+    List<String> publish(
+            MySqlPartition partition, MySqlOffsetContext offset, Collection<TableId> captured, Tables model)
             throws SQLException, InterruptedException {
         Map<String, List<TableId>> byDatabase =
                 captured.stream().collect(Collectors.groupingBy(TableId::catalog, TreeMap::new, Collectors.toList()));
+        List<String> published = new ArrayList<>();
         try (ServerDefinitions server = new ServerDefinitions(connections.get())) {
             for (String database : server.databases()) {
                 if (byDatabase.containsKey(database) || isCapturedThoughEmpty(database)) {
+                    published.add(database);
                     Publisher publisher = new Publisher(database, partition, offset, server.session());
-                    warnOfStoredObjects(database, server.storedObjects(database));
-                    warnOfCascades(database, server.unloggedCascades(database));
                     publisher.put(server.ofDatabase(database), null);
-                    for (TableId table : ServerDefinitions.tablesOf(database, byDatabase)) {
+                    for (TableId table : byDatabase.getOrDefault(database, List.of())) {
                         publisher.put(server.ofTable(table), model.forTable(table));
                     }
                 }
             }
         }
+        return published;
     }
 
-    private static void warnOfCascades(String database, List<String> foreignKeys) {
-        if (!foreignKeys.isEmpty()) {
-            LOG.warn(
-                    "This server's binlog does not hold the rows that these foreign keys of database {} change by"
-                            + " cascade, so such changes will be missing on the target: {}. Change the children by"
-                            + " statements of their own, or compare these tables.",
-                    database,
-                    String.join(", ", foreignKeys));
-        }
-    }
-
-    private static void warnOfStoredObjects(String database, List<String> objects) {
-        if (!objects.isEmpty()) {
-            LOG.warn(
-                    "Database {} has {} objects that are not part of the snapshot; create them on the target by hand: {}",
-                    database,
-                    objects.size(),
-                    String.join(", ", objects));
+    /** Names in the log what else these databases have. Asks the server, so not while its lock is held. */
+    void warnOfTheRest(List<String> databases) throws SQLException {
+        try (BinlogConnectorConnection connection = connections.get()) {
+            new NotInSnapshot(connection).warn(databases);
         }
     }
 
