@@ -57,20 +57,17 @@ final class SchemaChangeApplier {
 
     private void note(SchemaChange change, LeftOut left) {
         long count = leftOut.merge(left.kind(), 1L, Long::sum);
+        // CREATE USER and CREATE SERVER hold credentials: such statements are told by their place alone.
+        String statement = left.kind().changesNoObject() ? "a statement of kind " + left.kind() : change.statement();
         if (count == 1) {
             log.info(
                     "Left out, because {}: {} (from {}). Further statements of kind {} are only counted.",
                     left.reason(),
-                    change.statement(),
+                    statement,
                     change.where(),
                     left.kind());
         } else {
-            log.debug("Left out, {} of kind {}: {} (from {})", count, left.kind(), change.statement(), change.where());
+            log.debug("Left out, {} of kind {}: {} (from {})", count, left.kind(), statement, change.where());
         }
-    }
-
-    /** How many statements of each kind were left out. */
-    Map<StatementKind, Long> leftOut() {
-        return Map.copyOf(leftOut);
     }
 }

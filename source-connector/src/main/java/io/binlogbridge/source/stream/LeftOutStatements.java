@@ -13,15 +13,16 @@ final class LeftOutStatements {
 
     private final Map<StatementKind, Long> counts = new EnumMap<>(StatementKind.class);
 
-    void add(StatementKind kind, String statement) {
+    /** By its place, not its text: CREATE USER and CREATE SERVER hold credentials. */
+    void add(StatementKind kind, String position) {
         long count = counts.merge(kind, 1L, Long::sum);
         if (count == 1) {
             LOG.info(
-                    "Statements of kind {} change no object of a database and are left out, such as: {}",
+                    "Statements of kind {} change no object of a database and are left out; the first stands at {}.",
                     kind,
-                    statement);
+                    position);
         } else {
-            LOG.debug("Left out {} number {}: {}", kind, count, statement);
+            LOG.debug("Left out {} number {}, at {}", kind, count, position);
         }
     }
 }

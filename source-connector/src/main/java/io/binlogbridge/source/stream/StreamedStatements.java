@@ -61,7 +61,7 @@ public final class StreamedStatements {
         DdlStatement statement = parsed(placed, text);
         Route route = router.route(statement, logged.defaultDatabase());
         if (route instanceof Route.NoObject) {
-            leftOut.add(statement.kind(), text);
+            leftOut.add(statement.kind(), placed.position());
         } else if (route instanceof Route.Refused refused) {
             throw new StatementStop(text, placed.position(), refused.reason(), null);
         } else if (route instanceof Route.Carried carried) {
