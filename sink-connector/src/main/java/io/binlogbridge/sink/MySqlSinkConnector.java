@@ -1,5 +1,6 @@
 package io.binlogbridge.sink;
 
+import io.binlogbridge.sink.apply.OffsetAlteration;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.config.SinkOptions;
 import io.binlogbridge.sink.validate.SinkValidation;
@@ -55,14 +56,15 @@ public class MySqlSinkConnector extends SinkConnector {
         return Collections.nCopies(maxTasks, options);
     }
 
-    /** Refused, because it would do nothing: tasks go on where the target's own progress says, whatever the consumer group has. */
+    /**
+     * Moves the progress on the target, where tasks go on whatever the consumer group has.
+     *
+     * @throws io.binlogbridge.sink.event.StopException when the target cannot be brought there
+     */
     @Override
     public boolean alterOffsets(Map<String, String> given, Map<TopicPartition, Long> offsets) {
-        throw new UnsupportedOperationException(
-                "The offsets of this connector are kept on the target, in table progress of the"
-                        + " control database (" + SinkConfig.of(given).controlDatabase()
-                        + "). To replay a topic, use a connector of another"
-                        + " name and an empty target.");
+        OffsetAlteration.alter(SinkConfig.of(given), offsets);
+        return true;
     }
 
     @Override

@@ -1,14 +1,13 @@
 package io.binlogbridge.sink;
 
-import io.binlogbridge.sink.apply.Failpoint;
 import io.binlogbridge.sink.apply.StartedTask;
 import io.binlogbridge.sink.config.SinkConfig;
+import io.binlogbridge.sink.lane.Failpoint;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public class MySqlSinkTask extends SinkTask {
 
     private final Failpoint failpoint;
-    private final RetryPause pause = new RetryPause();
     private @Nullable StartedTask started;
 
     public MySqlSinkTask() {
@@ -35,13 +33,13 @@ public class MySqlSinkTask extends SinkTask {
 
     @Override
     public void start(Map<String, String> options) {
-        started = StartedTask.start(SinkConfig.of(options), failpoint);
+        started = StartedTask.start(SinkConfig.of(options), context, failpoint);
     }
 
     /** The target says where to go on, not the consumer group. */
     @Override
     public void open(Collection<TopicPartition> partitions) {
-        resumeAt(started().open(partitions));
+        started().open(partitions);
     }
 
     @Override
@@ -51,19 +49,7 @@ public class MySqlSinkTask extends SinkTask {
 
     @Override
     public void put(Collection<SinkRecord> records) {
-        try {
-            resumeAt(started().put(records));
-            pause.reset();
-        } catch (RetriableException e) {
-            context.timeout(pause.next());
-            throw e;
-        }
-    }
-
-    private void resumeAt(Map<TopicPartition, Long> offsets) {
-        if (!offsets.isEmpty()) {
-            context.offset(offsets);
-        }
+        started().put(records);
     }
 
     @Override

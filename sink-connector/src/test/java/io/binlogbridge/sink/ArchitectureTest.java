@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy(SINK + "write..")
             .layer("progress")
             .definedBy(SINK + "progress..")
+            .layer("lane")
+            .definedBy(SINK + "lane..")
             .layer("config")
             .definedBy(SINK + "config..")
             .layer("apply")
@@ -55,6 +57,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("event", "target", "catalog", "batch")
             .whereLayer("progress")
             .mayOnlyAccessLayers("event", "target")
+            .whereLayer("lane")
+            .mayOnlyAccessLayers("event", "target", "catalog", "batch", "write", "progress")
             .whereLayer("config")
             .mayOnlyAccessLayers("rule", "target")
             .whereLayer("apply")
@@ -79,7 +83,8 @@ class ArchitectureTest {
                     SINK + "catalog..",
                     SINK + "batch..",
                     SINK + "write..",
-                    SINK + "progress..")
+                    SINK + "progress..",
+                    SINK + "lane..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.connect.data..");

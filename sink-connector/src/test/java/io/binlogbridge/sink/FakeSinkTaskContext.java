@@ -2,18 +2,27 @@ package io.binlogbridge.sink;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
+import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
-/** Remembers where the task seeks to. */
+/** Remembers what the task asks of its worker. */
 final class FakeSinkTaskContext implements SinkTaskContext {
 
     final Map<TopicPartition, Long> seeks = new HashMap<>();
-    final List<Long> timeouts = new ArrayList<>();
+    final Set<TopicPartition> paused = new HashSet<>();
+    final List<SinkRecord> reported = new ArrayList<>();
+    ErrantRecordReporter reporter;
+
+    /** Takes the seek that the task has asked for, if it has asked for one. */
+    Long takeSeek(TopicPartition partition) {
+        return seeks.remove(partition);
+    }
 
     @Override
     public Map<String, String> configs() {
@@ -31,9 +40,7 @@ final class FakeSinkTaskContext implements SinkTaskContext {
     }
 
     @Override
-    public void timeout(long timeoutMs) {
-        timeouts.add(timeoutMs);
-    }
+    public void timeout(long timeoutMs) {}
 
     @Override
     public Set<TopicPartition> assignment() {
@@ -41,21 +48,20 @@ final class FakeSinkTaskContext implements SinkTaskContext {
     }
 
     @Override
-    public void pause(TopicPartition... partitions) {}
+    public void pause(TopicPartition... partitions) {
+        paused.addAll(List.of(partitions));
+    }
 
     @Override
-    public void resume(TopicPartition... partitions) {}
+    public void resume(TopicPartition... partitions) {
+        List.of(partitions).forEach(paused::remove);
+    }
 
     @Override
     public void requestCommit() {}
 
     @Override
     public ErrantRecordReporter errantRecordReporter() {
-        return null;
-    }
-
-    /** The offset of the only partition. */
-    long onlySeek() {
-        return List.copyOf(seeks.values()).get(0);
+        return reporter;
     }
 }

@@ -1,7 +1,6 @@
 package io.binlogbridge.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -28,12 +27,5 @@ class MySqlSinkConnectorTest {
         connector.start(OPTIONS);
         assertThat(connector.taskConfigs(3)).containsExactly(OPTIONS, OPTIONS, OPTIONS);
         assertThat(connector.taskClass()).isEqualTo(MySqlSinkTask.class);
-    }
-
-    @Test
-    void refusesToAlterOffsetsThatTheTargetKeeps() {
-        assertThatThrownBy(() -> new MySqlSinkConnector().alterOffsets(OPTIONS, Map.of()))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageContaining("table progress of the control database (binlog_bridge)");
     }
 }

@@ -1,23 +1,23 @@
 package io.binlogbridge.sink;
 
-import io.binlogbridge.sink.apply.Failpoint;
+import io.binlogbridge.sink.lane.Failpoint;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.connect.sink.SinkRecord;
 
-/** Drives a task as a worker would, with a fresh database and control database for each test. */
+/** A sink and its topic, with a fresh database and control database for each test. */
 final class SinkRun implements AutoCloseable {
 
     final String name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     final Map<String, String> options = TargetServer.options(name);
     final SourceTopic topic = new SourceTopic(name);
     final FakeSinkTaskContext context = new FakeSinkTaskContext();
-    private final List<String> databases = new java.util.ArrayList<>(List.of(name, "control_" + name));
-    private MySqlSinkTask task;
+    private final List<String> databases = new ArrayList<>(List.of(name, "control_" + name));
+    private final Map<TopicPartition, Long> committed = new HashMap<>();
+    private FakeWorker worker;
 
     SinkRun with(String option, String value) {
         options.put(option, value);
@@ -38,39 +38,42 @@ final class SinkRun implements AutoCloseable {
         return start(Failpoint.NONE);
     }
 
+    /** A task whose consumer would begin at {@code offset} if it were not told otherwise. */
+    SinkRun startAt(long offset) {
+        committed.put(topic.partition(), offset);
+        return start();
+    }
+
     SinkRun start(Failpoint failpoint) {
         stop();
-        task = new MySqlSinkTask(failpoint);
-        task.initialize(context);
-        task.start(options);
-        task.open(List.of(topic.partition()));
+        worker = new FakeWorker(new MySqlSinkTask(failpoint), context, options);
+        worker.open(topic, committed.getOrDefault(topic.partition(), 0L));
         return this;
     }
 
-    /** Everything that the topic has beyond what the target has, as a worker would deliver it; starts a task if need be. */
+    /** Everything that the topic has and the target has not, as a worker would deliver it; starts a task if need be. */
     SinkRun deliver() {
-        if (task == null) {
+        return deliverUpTo(topic.records.size());
+    }
+
+    /** The same, with the topic no longer than {@code end} records. */
+    SinkRun deliverUpTo(int end) {
+        if (worker == null) {
             start();
         }
-        return deliverFrom(Math.toIntExact(context.seeks.getOrDefault(topic.partition(), 0L)));
-    }
-
-    SinkRun deliverFrom(int offset) {
-        return put(topic.records.subList(offset, topic.records.size()));
-    }
-
-    SinkRun put(List<SinkRecord> records) {
-        task.put(List.copyOf(records));
-        Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
-        read.put(topic.partition(), new OffsetAndMetadata(topic.records.size()));
-        task.preCommit(read).forEach((partition, offset) -> context.seeks.put(partition, offset.offset()));
+        worker.drain(topic, end);
+        committed.put(topic.partition(), worker.durable(topic));
         return this;
+    }
+
+    FakeWorker worker() {
+        return worker;
     }
 
     SinkRun stop() {
-        if (task != null) {
-            task.stop();
-            task = null;
+        if (worker != null) {
+            worker.close();
+            worker = null;
         }
         return this;
     }

@@ -45,6 +45,7 @@ final class SourceTopic {
     private long position = 4;
     private long transaction;
     private long clock = 1_700_000_000_000L;
+    private long nextOffset;
 
     SourceTopic(String database) {
         this.database = database;
@@ -113,8 +114,20 @@ final class SourceTopic {
 
     SourceTopic add(Schema keySchema, Object key, Schema valueSchema, Object value) {
         records.add(new SinkRecord(
-                name, 0, keySchema, key, valueSchema, value, records.size(), clock, TimestampType.CREATE_TIME));
+                name, 0, keySchema, key, valueSchema, value, nextOffset++, clock, TimestampType.CREATE_TIME));
         return this;
+    }
+
+    /** A transactional producer's marker: an offset without a record. */
+    SourceTopic marker() {
+        nextOffset++;
+        return this;
+    }
+
+    /** The topic is deleted and made anew; the source's binlog goes on. */
+    void madeAnew() {
+        records.clear();
+        nextOffset = 0;
     }
 
     /** The source is reset: its positions and transactions begin again, its clock goes on. */

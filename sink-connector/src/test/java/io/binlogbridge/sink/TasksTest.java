@@ -4,16 +4,13 @@ import static org.apache.kafka.connect.data.Schema.INT64_SCHEMA;
 import static org.apache.kafka.connect.data.Schema.OPTIONAL_STRING_SCHEMA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.connect.errors.RetriableException;
-import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {
@@ -58,78 +55,120 @@ class TasksTest {
     }
 
     private static void drain(SinkRun run, SourceTopic topic) {
-        MySqlSinkTask task = new MySqlSinkTask();
-        task.initialize(new FakeSinkTaskContext());
-        task.start(run.options);
-        task.open(List.of(topic.partition()));
-        for (int i = 0; i < topic.records.size(); i += 7) {
-            task.put(topic.records.subList(i, Math.min(topic.records.size(), i + 7)));
+        try (FakeWorker worker = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options)) {
+            worker.batch = 7;
+            worker.open(topic, 0);
+            worker.drain(topic, topic.records.size());
         }
-        task.stop();
     }
 
     @Test
     void onlyWhatIsOnTheTargetIsCommitted() {
-        try (SinkRun run = new SinkRun()) {
+        try (SinkRun run = new SinkRun();
+                FakeWorker worker = new FakeWorker(
+                        new MySqlSinkTask(), new FakeSinkTaskContext(), run.with("epoch.linger.ms", "60000").options)) {
             SourceTopic topic = filled(run.name);
-            MySqlSinkTask task = new MySqlSinkTask();
-            task.initialize(new FakeSinkTaskContext());
-            task.start(run.options);
-            task.open(List.of(topic.partition()));
-            task.put(topic.records.subList(0, 5));
-            assertThat(task.preCommit(Map.of(topic.partition(), new OffsetAndMetadata(9))))
-                    .containsEntry(topic.partition(), new OffsetAndMetadata(5));
-            task.close(List.of(topic.partition()));
-            assertThat(task.preCommit(Map.of(topic.partition(), new OffsetAndMetadata(9))))
-                    .isEmpty();
-            task.stop();
+            worker.open(topic, 0);
+            worker.drain(topic, 2);
+            worker.poll(topic, 3);
+            assertThat(worker.durable(topic)).isEqualTo(2);
         }
     }
 
     @Test
-    void aTaskThatStartsBeforeItsTargetSeeksOnceTheTargetIsThere() throws Exception {
+    void aPartitionThatIsGivenBackAndTakenAgainGoesOn() {
+        try (SinkRun run = new SinkRun();
+                FakeWorker worker = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options)) {
+            SourceTopic topic = filled(run.name);
+            worker.open(topic, 0);
+            worker.drain(topic, 10);
+            worker.poll(topic, 20);
+            worker.release(topic);
+            worker.open(topic, 3);
+            worker.drain(topic, topic.records.size());
+            assertThat(TargetServer.rows("SELECT COUNT(*) FROM " + run.name + ".t"))
+                    .containsExactly("40");
+        }
+    }
+
+    @Test
+    void aTaskThatLostItsPartitionToAnotherWritesNoMore() {
+        try (SinkRun run = new SinkRun();
+                FakeWorker first = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options);
+                FakeWorker second = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options)) {
+            SourceTopic topic = filled(run.name);
+            first.open(topic, 0);
+            first.drain(topic, 10);
+            second.open(topic, 0);
+            assertThatThrownBy(() -> first.drain(topic, 20)).hasMessageContaining("is worked on by another task now");
+            second.drain(topic, topic.records.size());
+            assertThat(TargetServer.rows("SELECT COUNT(*) FROM " + run.name + ".t"))
+                    .containsExactly("40");
+        }
+    }
+
+    @Test
+    void aTaskThatStartsBeforeItsTargetGoesOnOnceTheTargetIsThere() throws Exception {
         try (SinkRun run = new SinkRun();
                 Forwarder forwarder = new Forwarder()) {
             SourceTopic topic = filled(run.name);
             drain(run, topic);
-            FakeSinkTaskContext context = new FakeSinkTaskContext();
-            MySqlSinkTask task = new MySqlSinkTask();
-            task.initialize(context);
-            task.start(run.with("connection.url", forwarder.url()).options);
-            task.open(List.of(topic.partition()));
-            List<SinkRecord> again = topic.records.subList(3, 6);
-            assertThatThrownBy(() -> task.put(again)).isInstanceOf(RetriableException.class);
-            forwarder.open();
-            task.put(again);
-            assertThat(context.onlySeek()).isEqualTo(topic.records.size());
-            task.put(List.of());
+            run.with("connection.url", forwarder.url());
+            try (FakeWorker worker = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options)) {
+                worker.open(topic, 3);
+                worker.poll(topic, topic.records.size());
+                forwarder.open();
+                worker.drain(topic, topic.records.size());
+            }
             assertThat(TargetServer.rows("SELECT COUNT(*) FROM " + run.name + ".t"))
                     .containsExactly("40");
-            task.stop();
         }
     }
 
     @Test
-    void aTargetThatIsReadOnlyIsWaitedForWithPausesBetween() {
+    void aTargetThatIsReadOnlyIsWaitedForAndThePartitionPausedWhenMemoryIsFull() {
         try (SinkRun run = new SinkRun()) {
             SourceTopic topic = filled(run.name);
             FakeSinkTaskContext context = new FakeSinkTaskContext();
-            MySqlSinkTask task = new MySqlSinkTask();
-            task.initialize(context);
-            task.start(run.options);
-            task.open(List.of(topic.partition()));
-            TargetServer.run("SET GLOBAL super_read_only = 1");
-            try {
-                assertThatThrownBy(() -> task.put(topic.records)).isInstanceOf(RetriableException.class);
-                assertThatThrownBy(() -> task.put(topic.records)).isInstanceOf(RetriableException.class);
-                assertThat(context.timeouts).containsExactly(500L, 1_000L);
-            } finally {
-                TargetServer.run("SET GLOBAL super_read_only = 0", "SET GLOBAL read_only = 0");
+            try (FakeWorker worker = new FakeWorker(new MySqlSinkTask(), context, run.options)) {
+                worker.batch = 5;
+                worker.open(topic, 0);
+                worker.drain(topic, 2);
+                TargetServer.run("SET GLOBAL super_read_only = 1");
+                try {
+                    await().until(() -> {
+                        worker.poll(topic, topic.records.size());
+                        return context.paused.contains(topic.partition());
+                    });
+                    assertThat(worker.durable(topic)).isEqualTo(2);
+                } finally {
+                    TargetServer.run("SET GLOBAL super_read_only = 0", "SET GLOBAL read_only = 0");
+                }
+                worker.drain(topic, topic.records.size());
+                assertThat(context.paused).isEmpty();
+                assertThat(TargetServer.rows("SELECT COUNT(*) FROM " + run.name + ".t"))
+                        .containsExactly("40");
             }
-            task.put(topic.records);
-            assertThat(TargetServer.rows("SELECT COUNT(*) FROM " + run.name + ".t"))
-                    .containsExactly("40");
-            task.stop();
+        }
+    }
+
+    @Test
+    void anOutageThatIsLongerThanItsWindowEndsTheTaskWithWhatWasTried() {
+        try (SinkRun run = new SinkRun().with("retry.connection.minutes", "0")) {
+            SourceTopic topic = filled(run.name);
+            try (FakeWorker worker = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options)) {
+                worker.open(topic, 0);
+                worker.drain(topic, 2);
+                TargetServer.run("SET GLOBAL super_read_only = 1");
+                try {
+                    assertThatThrownBy(() -> worker.drain(topic, topic.records.size()))
+                            .hasMessageContaining("retry.connection.minutes is over")
+                            .hasMessageContaining("tried 1 times")
+                            .hasMessageContaining("error 1290");
+                } finally {
+                    TargetServer.run("SET GLOBAL super_read_only = 0", "SET GLOBAL read_only = 0");
+                }
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.catalog.TargetTable;
+import io.binlogbridge.sink.event.BadRecordException;
 import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.event.RowShape;
 import io.binlogbridge.sink.event.StopException;
@@ -23,6 +24,7 @@ final class RowRouter {
     private final Rules rules;
     private final TargetClaims claims;
     private final TargetDatabase database;
+    private final OnTarget onTarget;
     private final Map<Route, Optional<TableBinding>> bindings = new HashMap<>();
     private final Map<Layout, TableBinding> layouts = new HashMap<>();
 
@@ -32,14 +34,15 @@ final class RowRouter {
     /** Converters may make several shapes of one layout; an epoch needs them to be one. */
     private record Layout(ObjectName target, List<String> columns, boolean typed) {}
 
-    RowRouter(Rules rules, TargetClaims claims, TargetDatabase database) {
+    RowRouter(Rules rules, TargetClaims claims, TargetDatabase database, OnTarget onTarget) {
         this.rules = rules;
         this.claims = claims;
         this.database = database;
+        this.onTarget = onTarget;
     }
 
     /** Where {@code change} goes; empty when the rules leave its table out. */
-    Optional<TableBinding> route(RowChange change) throws SQLException {
+    Optional<TableBinding> route(RowChange change) {
         Route route = new Route(
                 new ObjectName(change.database(), change.table()),
                 change.anyImage().shape());
@@ -48,7 +51,7 @@ final class RowRouter {
             if (bindings.size() > SHAPES_KEPT) {
                 forget();
             }
-            known = find(change, route);
+            known = onTarget.call("look at the target's tables", () -> find(change, route));
             bindings.put(route, known);
         }
         return known;
@@ -63,7 +66,12 @@ final class RowRouter {
 
     private Optional<TableBinding> find(RowChange change, Route route) throws SQLException {
         Optional<ObjectName> target = rules.table(route.source);
-        return target.isEmpty() ? Optional.empty() : Optional.of(bind(change, route, target.get()));
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        TableBinding binding = bind(change, route, target.get());
+        database.connection().rollback();
+        return Optional.of(binding);
     }
 
     private TableBinding bind(RowChange change, Route route, ObjectName target) throws SQLException {
@@ -85,7 +93,7 @@ final class RowRouter {
                     layout,
                     key -> own ? TableBinding.of(route.shape, table) : TableBinding.ofForeign(route.shape, table));
         } catch (ValueException e) {
-            throw StopException.at(change, e.getMessage() + ".");
+            throw BadRecordException.at(change, e.getMessage() + ".", e);
         }
     }
 }

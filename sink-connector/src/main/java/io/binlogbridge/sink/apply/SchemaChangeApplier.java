@@ -8,6 +8,7 @@ import io.binlogbridge.sink.ddl.StatementPlan.OnDatabase;
 import io.binlogbridge.sink.ddl.StatementPlan.OnTables;
 import io.binlogbridge.sink.ddl.StatementPlanner;
 import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.rule.TargetClaims;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -43,7 +44,7 @@ final class SchemaChangeApplier {
     /** Runs what {@code change} means; what was noted on the way is committed by the caller, with the progress. */
     void apply(SchemaChange change, PartitionState state) throws SQLException {
         StatementPlan plan = planner.plan(change);
-        if (SnapshotStart.isOne(change, plan)) {
+        if (SnapshotStart.isOne(change)) {
             snapshotStart.clear(change, state);
         }
         if (plan instanceof LeftOut left) {

@@ -1,12 +1,12 @@
 package io.binlogbridge.sink.apply;
 
-import io.binlogbridge.ddl.StatementKind;
-import io.binlogbridge.sink.ddl.StatementPlan;
+import io.binlogbridge.sink.event.ChangeEvent;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.progress.MigratedTable;
 import io.binlogbridge.sink.rule.TargetClaims;
 import io.binlogbridge.sink.target.Sql;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +19,9 @@ final class SnapshotStart {
 
     private static final Logger log = LoggerFactory.getLogger(SnapshotStart.class);
 
+    private static final Pattern CREATE_DATABASE =
+            Pattern.compile("\\s*CREATE\\s+(?:DATABASE|SCHEMA)\\b", Pattern.CASE_INSENSITIVE);
+
     private final TargetDatabase database;
     private final StatementRunner runner;
     private final TargetClaims claims;
@@ -29,8 +32,11 @@ final class SnapshotStart {
         this.claims = claims;
     }
 
-    static boolean isOne(SchemaChange change, StatementPlan plan) {
-        return change.position().snapshot() && plan.kind() == StatementKind.CREATE_DATABASE;
+    /** Whether {@code event} is the first record of a snapshot. */
+    static boolean isOne(ChangeEvent event) {
+        return event instanceof SchemaChange change
+                && change.position().snapshot()
+                && CREATE_DATABASE.matcher(change.statement()).lookingAt();
     }
 
     /** May be done again without harm. */
@@ -47,6 +53,6 @@ final class SnapshotStart {
                 database.connection().commit();
             }
         }
-        state.fence().reset();
+        state.snapshotStarts(change.address().offset());
     }
 }

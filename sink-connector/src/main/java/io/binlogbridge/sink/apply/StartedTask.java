@@ -3,204 +3,199 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.event.RecordReader;
 import io.binlogbridge.sink.event.StopException;
-import io.binlogbridge.sink.progress.PartitionKey;
+import io.binlogbridge.sink.lane.Failpoint;
+import io.binlogbridge.sink.lane.Lanes;
+import io.binlogbridge.sink.lane.ProgressWriter;
 import io.binlogbridge.sink.rule.TargetClaims;
-import io.binlogbridge.sink.target.Failure;
-import java.sql.SQLException;
+import io.binlogbridge.sink.target.Retries;
+import io.binlogbridge.sink.target.TargetPool;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A task that runs. After a failure nothing that is only in memory is trusted: the connection is given up, and each partition is read
- * anew from the target when its records come again.
+ * A task that runs: the side of it that Connect's thread sees. It hands over and returns, so that the consumer stays in its group
+ * whatever the target does: where the applier cannot take more, the partitions are paused. Nothing here waits longer than a second, or,
+ * when partitions are opened, a few.
  */
 public final class StartedTask implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(StartedTask.class);
 
-    private final SinkConfig config;
-    private final TargetDatabase database;
-    private final PartitionApplier.SharedParts shared;
-    private final Map<TopicPartition, PartitionApplier> appliers = new HashMap<>();
-    private final Set<TopicPartition> redelivered = new HashSet<>();
-    private final Set<TopicPartition> unopened = new HashSet<>();
-    private boolean controlChecked;
+    private static final long OPEN_SECONDS = 5;
+    private static final long ROOM_MILLIS = 1_000;
+    /** When Connect comes back though there are no records. */
+    private static final long IDLE_MILLIS = 500;
 
-    private StartedTask(SinkConfig config, TargetDatabase database, Failpoint failpoint) {
-        this.config = config;
-        this.database = database;
+    private static final long PAUSED_MILLIS = 5;
+
+    private final SinkTaskContext context;
+    private final Deliveries deliveries;
+    private final Mailbox mailbox = new Mailbox();
+    private final TargetDatabase database;
+    private final Lanes lanes;
+    private final Applier applier;
+    private final Thread thread;
+    private volatile boolean ended;
+    private volatile @Nullable Throwable failure;
+    private boolean paused;
+
+    private StartedTask(SinkConfig config, SinkTaskContext context, Failpoint failpoint) {
+        this.context = context;
+        this.deliveries = new Deliveries(context);
+        TargetPool pool = new TargetPool(config.target());
+        Retries retries = new Retries(config.target(), config.retryWindows(), () -> ended);
+        this.database = TargetDatabase.of(config, pool.target());
+        ProgressWriter progress = new ProgressWriter(database.progress(), database.lease());
+        this.lanes = new Lanes(config.connector(), config.lanes(), new Lanes.Parts(pool, retries, progress, failpoint));
+        OnTarget onTarget = new OnTarget(database.target(), pool, retries, () -> ended);
         TargetClaims claims = new TargetClaims();
-        this.shared = new PartitionApplier.SharedParts(
+        TaskParts parts = new TaskParts(
                 new RecordReader(),
-                new RowRouter(config.rules(), claims, database),
+                new RowRouter(config.rules(), claims, database, onTarget),
                 new SchemaChangeApplier(config, database, claims, failpoint),
+                database,
+                onTarget,
+                progress,
+                new Flights(lanes, mailbox::wake),
+                config.epochs(),
                 config.offsetGaps(),
+                new BadRecords(config.toleratesErrors(), context.errantRecordReporter()),
                 failpoint);
+        this.applier = new Applier(config.connector(), parts, mailbox);
+        this.thread = new Thread(this::apply, config.connector() + "-applier");
+        mailbox.post(() -> prepare(onTarget));
     }
 
-    /** Connects when the target can be reached now; if not, that is left to {@link #put}, which Connect calls again. */
-    public static StartedTask start(SinkConfig config, Failpoint failpoint) {
-        StartedTask task = new StartedTask(config, TargetDatabase.of(config), failpoint);
-        try {
-            task.onTarget(() -> {});
-        } catch (RetriableException e) {
-            log.warn("Started without the target");
-        } catch (RuntimeException e) {
-            task.close();
-            throw e;
-        }
+    /** Starts the applier; the target is connected to on its thread. */
+    public static StartedTask start(SinkConfig config, SinkTaskContext context, Failpoint failpoint) {
+        StartedTask task = new StartedTask(config, context, failpoint);
+        task.thread.start();
         return task;
     }
 
-    /** Takes partitions over, and says from which offset each goes on; one that was never read is not in the answer. */
-    public Map<TopicPartition, Long> open(Collection<TopicPartition> partitions) {
-        unopened.addAll(partitions);
+    private void prepare(OnTarget onTarget) {
+        onTarget.call("prepare the control database", () -> {
+            database.control().createIfMissing(database.connection());
+            return true;
+        });
+        log.info("Target {} is ready", database.target().address());
+    }
+
+    private void apply() {
         try {
-            return openAll();
-        } catch (RetriableException e) {
-            log.warn("Opened {} without the target", partitions);
-            return Map.of();
+            applier.run();
+        } catch (InterruptedException e) {
+            log.debug("The applier ends with its task");
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        } finally {
+            mailbox.end();
         }
     }
 
-    private Map<TopicPartition, Long> openAll() {
-        Map<TopicPartition, Long> resume = new HashMap<>();
-        onTarget(() -> {
-            for (TopicPartition partition : unopened) {
-                PartitionState state = load(partition);
-                appliers.put(partition, new PartitionApplier(database, state, shared, false));
-                if (state.durable() >= 0) {
-                    resume.put(partition, state.durable());
-                }
-            }
+    /** Takes partitions over. Each goes on where the target says: at once if the target answers soon, else when it does. */
+    public void open(Collection<TopicPartition> partitions) {
+        deliveries.open(partitions);
+        CountDownLatch opened = new CountDownLatch(1);
+        mailbox.post(() -> {
+            applier.open(partitions);
+            opened.countDown();
         });
-        log.info("Opened {}, going on at {}", unopened, resume);
-        unopened.clear();
-        return resume;
+        try {
+            if (!opened.await(OPEN_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("Opened {}, and wait for the target to say where to go on", partitions);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        steer();
+        partitions.stream().filter(deliveries::isUnopened).forEach(context::pause);
     }
 
     /** Gives partitions back. What was not committed is dropped; it comes again. */
     public void release(Collection<TopicPartition> partitions) {
-        partitions.forEach(appliers::remove);
-        redelivered.removeAll(partitions);
-        unopened.removeAll(partitions);
+        deliveries.release(partitions);
+        mailbox.post(() -> applier.release(partitions));
     }
 
     /**
-     * Applies records; all of them are durable when it returns.
+     * Hands records over.
      *
-     * @return the offsets to go on at, for partitions that could not be opened before; their records were not applied
+     * @throws RuntimeException what ended the applier, if something did
      */
-    public Map<TopicPartition, Long> put(Collection<SinkRecord> records) {
-        Map<TopicPartition, Long> resume = unopened.isEmpty() ? Map.of() : openAll();
-        onTarget(() -> {
-            for (SinkRecord record : records) {
-                TopicPartition partition = partition(record);
-                if (!resume.containsKey(partition)) {
-                    applier(partition).accept(record);
-                }
+    public void put(Collection<SinkRecord> records) {
+        throwIfFailed();
+        deliveries.sort(records, delivery -> mailbox.postDelivery(() -> applier.deliver(delivery)));
+        steer();
+        waitForRoom();
+        throwIfFailed();
+    }
+
+    private void steer() {
+        Map<TopicPartition, Seek> seeks = applier.takeSeeks();
+        seeks.keySet().stream()
+                .filter(deliveries::isUnopened)
+                .filter(partition -> !paused)
+                .forEach(context::resume);
+        deliveries.seek(seeks);
+    }
+
+    private void waitForRoom() {
+        boolean room = false;
+        try {
+            room = mailbox.awaitRoom(ROOM_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (room == paused) {
+            paused = !room;
+            TopicPartition[] opened = deliveries.opened().toArray(TopicPartition[]::new);
+            if (paused) {
+                context.pause(opened);
+            } else {
+                context.resume(opened);
             }
-            for (PartitionApplier applier : appliers.values()) {
-                applier.flush();
-            }
-        });
-        return resume;
+        }
+        context.timeout(paused ? PAUSED_MILLIS : IDLE_MILLIS);
+    }
+
+    private void throwIfFailed() {
+        Throwable reason = failure;
+        if (reason instanceof RuntimeException known) {
+            throw known;
+        }
+        if (reason != null) {
+            throw new StopException("The task came to an end by an error of its own: " + reason, reason);
+        }
     }
 
     /** What is durable, of the partitions that {@code read} names. */
     public Map<TopicPartition, OffsetAndMetadata> durable(Map<TopicPartition, OffsetAndMetadata> read) {
         Map<TopicPartition, OffsetAndMetadata> durable = new HashMap<>();
         read.forEach((partition, offset) -> {
-            PartitionApplier applier = appliers.get(partition);
-            if (applier != null && applier.state().durable() >= 0) {
-                durable.put(
-                        partition,
-                        new OffsetAndMetadata(
-                                Math.min(offset.offset(), applier.state().durable())));
+            long next = applier.durable(partition);
+            if (next >= 0 && !deliveries.isUnopened(partition)) {
+                durable.put(partition, new OffsetAndMetadata(Math.min(offset.offset(), next)));
             }
         });
         return durable;
     }
 
-    private static TopicPartition partition(SinkRecord record) {
-        return new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
-    }
-
-    private PartitionApplier applier(TopicPartition partition) throws SQLException {
-        PartitionApplier applier = appliers.get(partition);
-        if (applier == null) {
-            applier = new PartitionApplier(database, load(partition), shared, redelivered.remove(partition));
-            appliers.put(partition, applier);
-        }
-        return applier;
-    }
-
-    private PartitionState load(TopicPartition partition) throws SQLException {
-        PartitionKey key = new PartitionKey(config.connector(), partition.topic(), partition.partition());
-        return PartitionState.load(database, key);
-    }
-
-    /** Something that talks to the target. */
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    private void onTarget(Work work) {
-        boolean done = false;
-        try {
-            checkControlDatabase();
-            work.run();
-            done = true;
-        } catch (SQLException e) {
-            if (Failure.of(e).passes()) {
-                log.warn(
-                        "The target is not available now, trying again: {} (error {})",
-                        e.getMessage(),
-                        e.getErrorCode());
-                throw new RetriableException(
-                        "The target " + config.target() + " is not available now: " + e.getMessage(), e);
-            }
-            throw new StopException(
-                    "The target " + config.target() + " refuses: " + e.getMessage() + " (error " + e.getErrorCode()
-                            + "). Mend that on the target, and restart the task.",
-                    e);
-        } finally {
-            if (!done) {
-                forget();
-            }
-        }
-    }
-
-    private void checkControlDatabase() throws SQLException {
-        if (!controlChecked) {
-            database.control().createIfMissing(database.connection());
-            controlChecked = true;
-            log.info(
-                    "Target {} is {}",
-                    config.target(),
-                    database.target().server().version());
-        }
-    }
-
-    private void forget() {
-        redelivered.addAll(appliers.keySet());
-        appliers.clear();
-        shared.router().forget();
-        database.target().drop();
-    }
-
     @Override
     public void close() {
-        appliers.clear();
-        database.target().close();
+        ended = true;
+        thread.interrupt();
+        lanes.close();
+        database.target().drop();
     }
 }

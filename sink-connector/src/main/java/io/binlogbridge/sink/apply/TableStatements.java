@@ -5,6 +5,7 @@ import io.binlogbridge.sink.catalog.ObjectStates;
 import io.binlogbridge.sink.ddl.StatementPlan.OnTables;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
+import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
 import io.binlogbridge.sink.target.Failure;
 import io.binlogbridge.sink.target.Sql;

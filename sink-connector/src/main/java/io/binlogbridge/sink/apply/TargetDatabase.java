@@ -4,6 +4,7 @@ import io.binlogbridge.sink.catalog.Catalog;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.progress.ControlDatabase;
 import io.binlogbridge.sink.progress.MigratedTables;
+import io.binlogbridge.sink.progress.PartitionLease;
 import io.binlogbridge.sink.progress.ProgressTable;
 import io.binlogbridge.sink.progress.StatementJournal;
 import io.binlogbridge.sink.target.Target;
@@ -17,11 +18,11 @@ public record TargetDatabase(
         ControlDatabase control,
         ProgressTable progress,
         StatementJournal journal,
-        MigratedTables migrated) {
+        MigratedTables migrated,
+        PartitionLease lease) {
 
     /** For one task; nothing is connected yet. */
-    public static TargetDatabase of(SinkConfig config) {
-        Target target = new Target(config.target());
+    public static TargetDatabase of(SinkConfig config, Target target) {
         ControlDatabase control = new ControlDatabase(config.controlDatabase());
         return new TargetDatabase(
                 target,
@@ -29,7 +30,8 @@ public record TargetDatabase(
                 control,
                 new ProgressTable(control),
                 new StatementJournal(control),
-                new MigratedTables(control, config.connector()));
+                new MigratedTables(control, config.connector()),
+                new PartitionLease(control));
     }
 
     Connection connection() throws SQLException {

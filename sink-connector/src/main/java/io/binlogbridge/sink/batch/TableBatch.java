@@ -1,115 +1,112 @@
 package io.binlogbridge.sink.batch;
 
-import io.binlogbridge.sink.event.RowChange;
-import io.binlogbridge.sink.event.RowImage;
+import io.binlogbridge.sink.event.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of one table in one epoch. With a key they are reduced to their net effect (design, apply algorithm, points 2 and 3): per
- * exact key the first state before and the last state after. Deleting what is gone and every row of which another unique key changed,
- * and only then writing the final rows, no insert can meet a unique value of another row, because the stream kept them apart
- * at its end. Without a key they are kept in order.
+ * The changes of one table in one epoch, or one lane's share of them. With a key they are reduced to their net effect (design, apply
+ * algorithm, points 2 and 3): per exact key the first state before and the last state after. Deleting what is gone and every row of
+ * which another unique key changed, and only then writing the final rows, no insert can meet a unique value of another row, because
+ * the stream kept them apart at its end. Without a key they are kept in order.
+ *
+ * <p>Where the target may be ahead of the stream, or holds rows that the stream did not write, this argument fails for the rows that
+ * are there already: then every row that is written anew takes those away first that hold its unique values.
  */
 public final class TableBatch {
 
     private final TableBinding binding;
     private final Map<RowKey, NetRow> netRows = new LinkedHashMap<>();
     private final List<KeylessChange> keyless = new ArrayList<>();
+    private boolean snapshotOnly = true;
+    private boolean ahead;
+    /** Fixed when the batch is made, for other lanes' findings must not change what it consists of halfway through. */
+    private boolean amongRows;
 
-    TableBatch(TableBinding binding) {
+    TableBatch(TableBinding binding, boolean ahead) {
         this.binding = binding;
+        this.ahead = ahead;
+        this.amongRows = ahead || binding.mayMeetRows();
     }
 
-    /** The first state before, the last state after; {@code deleted} when it was deleted in between. */
-    private static final class NetRow {
-        private final @Nullable Object @Nullable [] before;
-        private @Nullable Object @Nullable [] after;
-        private boolean deleted;
-
-        private NetRow(@Nullable Object @Nullable [] before) {
-            this.before = before;
-        }
-    }
-
-    void add(RowChange change) {
-        @Nullable Object[] before = fitted(change.before());
-        @Nullable Object[] after = fitted(change.after());
+    void add(FittedChange change) {
+        snapshotOnly &= change.operation() == Operation.READ;
         if (!binding.hasKey()) {
-            keyless.add(new KeylessChange(change, before, after));
+            keyless.add(new KeylessChange(change.change(), change.before(), change.after()));
             return;
         }
-        switch (change.operation()) {
-            case INSERT, READ -> write(null, Objects.requireNonNull(after));
-            case DELETE -> delete(Objects.requireNonNull(before));
-            case UPDATE -> update(Objects.requireNonNull(before), Objects.requireNonNull(after));
+        for (FittedChange part : change.byKey(binding)) {
+            RowKey key = binding.key(part.anyImage());
+            if (part.operation() == Operation.DELETE) {
+                row(key, part).delete();
+            } else {
+                row(key, part).write(part.requireAfter());
+            }
         }
     }
 
-    private @Nullable Object @Nullable [] fitted(@Nullable RowImage image) {
-        return image == null ? null : binding.fit(image);
-    }
-
-    private void update(@Nullable Object[] before, @Nullable Object[] after) {
-        if (binding.key(before).equals(binding.key(after))) {
-            write(before, after);
-        } else {
-            delete(before);
-            write(null, after);
+    private NetRow row(RowKey key, FittedChange change) {
+        NetRow known = netRows.get(key);
+        if (known == null) {
+            known = new NetRow(change.before());
+            netRows.put(key, known);
         }
-    }
-
-    private void write(@Nullable Object @Nullable [] before, @Nullable Object[] after) {
-        netRows.computeIfAbsent(binding.key(after), key -> new NetRow(before)).after = after;
-    }
-
-    private void delete(@Nullable Object[] before) {
-        NetRow row = netRows.computeIfAbsent(binding.key(before), key -> new NetRow(before));
-        row.after = null;
-        row.deleted = true;
+        return known;
     }
 
     public TableBinding binding() {
         return binding;
     }
 
+    /**
+     * A row that should have been new was there. From now on this batch, and those of the same table after it, reckon with such rows.
+     *
+     * @return whether that changes anything; if not, the reason is another
+     */
+    public boolean reckonWithRows() {
+        binding.metRows();
+        boolean changes = !ahead;
+        ahead = true;
+        amongRows = true;
+        return changes;
+    }
+
+    /** Whether these are rows of a snapshot alone, into a table that held none before them. */
+    public boolean isSnapshotOfOwnTable() {
+        return snapshotOnly && !amongRows;
+    }
+
     /** Keys of the rows to delete before anything is written, in key order. */
     public List<RowKey> deletes() {
-        return netRows.entrySet().stream()
-                .filter(entry -> mustBeDeleted(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        List<RowKey> keys = new ArrayList<>();
+        netRows.forEach((key, row) -> {
+            if (row.after() == null || isWrittenAnew(row)) {
+                keys.add(key);
+            }
+        });
+        keys.sort(null);
+        return keys;
     }
 
-    private boolean mustBeDeleted(NetRow row) {
-        if (row.after == null) {
+    /** Whether the row is deleted and inserted, because another unique key of it changed or may be another's. */
+    private boolean isWrittenAnew(NetRow row) {
+        @Nullable Object[] after = row.after();
+        if (after == null || !binding.hasOtherUniqueKeys()) {
+            return false;
+        }
+        if (ahead || row.wasDeleted()) {
             return true;
         }
-        if (isInsertAmongRivals(row)) {
-            return true;
-        }
-        if (row.before == null) {
-            // Inserted, deleted and inserted again: nothing of it is there unless another unique value once was.
-            return row.deleted && binding.hasOtherUniqueKeys();
-        }
-        return binding.otherUniqueKeyChanged(row.before, row.after);
+        @Nullable Object[] before = row.before();
+        return before == null ? amongRows : binding.otherUniqueKeyChanged(before, after);
     }
 
-    private boolean isInsertAmongRivals(NetRow row) {
-        return row.before == null && binding.mayMeetRivals();
-    }
-
-    /**
-     * In a table that was there before, rows that the source never had may hold unique values of new rows; writing onto them would
-     * change another row than meant. They are deleted first.
-     */
+    /** Unique values that rows are about to take; rows that hold them must be deleted first. */
     public List<Rivals> rivals() {
-        if (!binding.mayMeetRivals()) {
+        if (!amongRows || !binding.hasOtherUniqueKeys()) {
             return List.of();
         }
         List<@Nullable Object[]> inserts = inserts();
@@ -119,9 +116,9 @@ public final class TableBatch {
                 .toList();
     }
 
-    /** Rows to insert as new ones, in key order, once {@link #rivals} are gone: where the server still finds another, it refuses. */
+    /** Rows to insert as new ones, in key order, after the deletes: where the server still finds another, it refuses. */
     public List<@Nullable Object[]> inserts() {
-        return binding.mayMeetRivals() ? rows(true) : List.of();
+        return rows(true);
     }
 
     /** Rows to write onto those with their keys, in key order. */
@@ -129,15 +126,26 @@ public final class TableBatch {
         return rows(false);
     }
 
-    private List<@Nullable Object[]> rows(boolean amongRivals) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        netRows.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            @Nullable Object[] after = entry.getValue().after;
-            if (after != null && isInsertAmongRivals(entry.getValue()) == amongRivals) {
+    private List<@Nullable Object[]> rows(boolean inserted) {
+        List<Map.Entry<RowKey, NetRow>> picked = new ArrayList<>();
+        for (Map.Entry<RowKey, NetRow> entry : netRows.entrySet()) {
+            if (entry.getValue().after() != null && isInserted(entry.getValue()) == inserted) {
+                picked.add(entry);
+            }
+        }
+        picked.sort(Map.Entry.comparingByKey());
+        List<@Nullable Object[]> rows = new ArrayList<>(picked.size());
+        for (Map.Entry<RowKey, NetRow> entry : picked) {
+            @Nullable Object[] after = entry.getValue().after();
+            if (after != null) {
                 rows.add(after);
             }
-        });
+        }
         return rows;
+    }
+
+    private boolean isInserted(NetRow row) {
+        return isWrittenAnew(row) || (row.isNew() && !amongRows);
     }
 
     /** The changes of a table without a key, in source order. */

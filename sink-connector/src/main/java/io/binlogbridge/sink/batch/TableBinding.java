@@ -27,7 +27,10 @@ public final class TableBinding {
     private final int[] key;
     private final List<int[]> otherUniqueKeys;
     private final boolean uniqueByExpression;
+    private final LaneHash laneHash;
+    private final Placement placement;
     private final boolean foreign;
+    private volatile boolean metRows;
 
     private TableBinding(TargetTable table, RowShape shape, List<TargetColumn> columns, boolean foreign) {
         this.foreign = foreign;
@@ -45,6 +48,8 @@ public final class TableBinding {
         this.otherUniqueKeys =
                 others.stream().filter(this::isCovered).map(this::indexes).toList();
         this.uniqueByExpression = others.stream().anyMatch(unique -> !isCovered(unique));
+        this.laneHash = new LaneHash(key, columns);
+        this.placement = placement(others);
     }
 
     /**
@@ -69,6 +74,14 @@ public final class TableBinding {
             return new ValueException("The row has a column " + missing + " that table " + table.name()
                     + " on the target lacks. Add it there, and restart the task");
         });
+    }
+
+    private Placement placement(List<UniqueKey> others) {
+        boolean untold = others.stream().anyMatch(unique -> !isCovered(unique) || !unique.whole());
+        if (key.length == 0 || untold) {
+            return Placement.WITH_PROGRESS;
+        }
+        return others.isEmpty() && laneHash.isPossible() ? Placement.SPREAD : Placement.ONE_LANE;
     }
 
     private Optional<UniqueKey> identity() {
@@ -118,6 +131,16 @@ public final class TableBinding {
         }
     }
 
+    /** The key of a row, for messages: {@code key id=7}. */
+    public String keyText(RowImage row) {
+        if (key.length == 0) {
+            return "no key";
+        }
+        return Arrays.stream(key)
+                .mapToObj(i -> columns.get(i).name() + "=" + row.value(i))
+                .collect(Collectors.joining(", ", "key ", ""));
+    }
+
     /** The key of a row; only for a table that has one. */
     RowKey key(@Nullable Object[] values) {
         return values(values, key);
@@ -136,9 +159,26 @@ public final class TableBinding {
         return false;
     }
 
-    /** Whether a new row may meet one of its unique values in a row that the source never had. */
-    boolean mayMeetRivals() {
-        return foreign && hasOtherUniqueKeys();
+    /**
+     * Whether a new row may meet rows that this stream did not write: the table was there before, or such a row was met already.
+     */
+    boolean mayMeetRows() {
+        return foreign || metRows;
+    }
+
+    /** A row that should have been new was there: from now on that is reckoned with. May be called from any thread. */
+    void metRows() {
+        metRows = true;
+    }
+
+    /** Where its rows are written. */
+    public Placement placement() {
+        return placement;
+    }
+
+    /** The lane of a row of a table that is spread, from 0 on. */
+    int lane(@Nullable Object[] values, int lanes) {
+        return laneHash.lane(values, lanes);
     }
 
     /** Indexes of the columns of each unique key besides the identifying one. */

@@ -20,6 +20,8 @@ public record TargetColumn(String name, String dataType, String columnType, bool
     private static final Set<String> EXACT_NUMBER =
             Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "year", "bit");
 
+    private static final Set<String> TEMPORAL = Set.of("date", "datetime", "timestamp", "time");
+
     /** Whether its values compare by a collation. */
     public boolean isText() {
         return TEXT.contains(dataType);
@@ -31,6 +33,11 @@ public record TargetColumn(String name, String dataType, String columnType, bool
 
     public boolean isExactNumber() {
         return EXACT_NUMBER.contains(dataType);
+    }
+
+    /** Whether the server holds two values for equal exactly when they are the same here: no collation, no rounding. */
+    public boolean equalsByValue() {
+        return EXACT_NUMBER.contains(dataType) || BINARY.contains(dataType) || TEMPORAL.contains(dataType);
     }
 
     public boolean isJson() {

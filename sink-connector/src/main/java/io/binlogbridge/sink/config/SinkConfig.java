@@ -2,7 +2,9 @@ package io.binlogbridge.sink.config;
 
 import io.binlogbridge.sink.rule.Rules;
 import io.binlogbridge.sink.rule.RulesReader;
+import io.binlogbridge.sink.target.RetryWindows;
 import io.binlogbridge.sink.target.TargetAddress;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -12,6 +14,7 @@ import org.apache.kafka.common.config.ConfigException;
  * The options of a task, read.
  *
  * @param connector the connector's name, under which progress is kept
+ * @param toleratesErrors whether a bad record is reported and passed over
  */
 public record SinkConfig(
         String connector,
@@ -19,7 +22,14 @@ public record SinkConfig(
         String controlDatabase,
         TableExistsPolicy tableExists,
         OffsetGaps offsetGaps,
+        int lanes,
+        EpochLimits epochs,
+        RetryWindows retryWindows,
+        boolean toleratesErrors,
         Rules rules) {
+
+    /** Connect's own option. */
+    private static final String ERRORS_TOLERANCE = "errors.tolerance";
 
     /**
      * @throws ConfigException when an option is missing or wrong
@@ -33,7 +43,20 @@ public record SinkConfig(
                 TableExistsPolicy.valueOf(
                         parsed.getString(SinkOptions.TABLE_EXISTS_POLICY).toUpperCase(Locale.ROOT)),
                 OffsetGaps.valueOf(parsed.getString(SinkOptions.OFFSET_GAPS).toUpperCase(Locale.ROOT)),
+                parsed.getInt(SinkOptions.APPLY_LANES),
+                epochs(parsed),
+                new RetryWindows(
+                        Duration.ofMinutes(parsed.getInt(SinkOptions.RETRY_CONNECTION_MINUTES)),
+                        Duration.ofMinutes(parsed.getInt(SinkOptions.RETRY_OTHER_MINUTES))),
+                "all".equalsIgnoreCase(options.get(ERRORS_TOLERANCE)),
                 rules(options));
+    }
+
+    private static EpochLimits epochs(AbstractConfig parsed) {
+        return new EpochLimits(
+                parsed.getInt(SinkOptions.EPOCH_MAX_ROWS),
+                parsed.getLong(SinkOptions.EPOCH_MAX_BYTES),
+                Duration.ofMillis(parsed.getLong(SinkOptions.EPOCH_LINGER_MS)));
     }
 
     private static TargetAddress address(AbstractConfig parsed) {

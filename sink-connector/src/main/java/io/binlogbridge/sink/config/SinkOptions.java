@@ -16,6 +16,13 @@ public final class SinkOptions {
     public static final String RULES = "rules";
     public static final String RULES_DEFAULT = "rules.default";
 
+    public static final String APPLY_LANES = "apply.lanes";
+    public static final String EPOCH_MAX_ROWS = "epoch.max.rows";
+    public static final String EPOCH_MAX_BYTES = "epoch.max.bytes";
+    public static final String EPOCH_LINGER_MS = "epoch.linger.ms";
+    public static final String RETRY_CONNECTION_MINUTES = "retry.connection.minutes";
+    public static final String RETRY_OTHER_MINUTES = "retry.other.minutes";
+
     private static final String TARGET_GROUP = "Target";
     private static final String RULES_GROUP = "Rules";
 
@@ -23,7 +30,7 @@ public final class SinkOptions {
 
     /** The definition: the only place where names, defaults and documentation stand. */
     public static ConfigDef definition() {
-        return rules(doubts(target(new ConfigDef())));
+        return rules(RetryOptions.define(EpochOptions.define(doubts(target(new ConfigDef())))));
     }
 
     private static ConfigDef target(ConfigDef options) {

@@ -95,8 +95,8 @@ public final class RecordReader {
             }
             return new RowChange(place.address, place.position, place.database, place.table, operation, before, after);
         } catch (ValueException e) {
-            throw new StopException("The row of table " + place.database + "." + place.table + " at " + place.address
-                    + " (" + place.position + ") is not applied. " + e.getMessage() + ".");
+            throw new BadRecordException("The row of table " + place.database + "." + place.table + " at "
+                    + place.address + " (" + place.position + ") is not applied. " + e.getMessage() + ".");
         }
     }
 

@@ -35,4 +35,9 @@ public record RowChange(
     public RowImage anyImage() {
         return after != null ? after : requireBefore();
     }
+
+    /** About how many bytes both images take. */
+    public long bytes() {
+        return (before == null ? 0 : before.bytes()) + (after == null ? 0 : after.bytes());
+    }
 }

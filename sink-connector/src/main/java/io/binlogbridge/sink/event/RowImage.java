@@ -26,4 +26,19 @@ public final class RowImage {
     public @Nullable Object value(int index) {
         return values[index];
     }
+
+    /** About how many bytes the values take. */
+    public long bytes() {
+        long bytes = 16L * values.length;
+        for (Object value : values) {
+            if (value instanceof String text) {
+                bytes += text.length();
+            } else if (value instanceof io.binlogbridge.sink.event.value.Bytes content) {
+                bytes += content.content().length;
+            } else if (value instanceof io.binlogbridge.sink.event.value.JsonText json) {
+                bytes += json.text().length();
+            }
+        }
+        return bytes;
+    }
 }

@@ -3,7 +3,7 @@ package io.binlogbridge.sink.event;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /** Ends the task with a sentence for its operator: what was met, where, why it cannot be applied and what to do. */
-public final class StopException extends ConnectException {
+public class StopException extends ConnectException {
 
     private static final long serialVersionUID = 1L;
 

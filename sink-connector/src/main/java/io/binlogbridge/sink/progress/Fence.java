@@ -19,10 +19,10 @@ public final class Fence {
 
     /** Nothing applied yet. */
     public Fence() {
-        this(new FenceState("", SourcePosition.UNKNOWN, 0));
+        this(FenceState.NOTHING);
     }
 
-    Fence(FenceState state) {
+    public Fence(FenceState state) {
         executed = GtidSet.parse(state.executed());
         last = state.last();
         current = Gtid.parse(last.gtid()).orElse(null);
@@ -88,7 +88,23 @@ public final class Fence {
         return last;
     }
 
-    FenceState state() {
+    /** The transactions in {@code executed}, in MySQL's notation, were applied before, too. */
+    public void alsoExecuted(String executed) {
+        this.executed.addAll(GtidSet.parse(executed));
+    }
+
+    /** Every transaction that this fence knows, the last one included, and those in {@code others}, in MySQL's notation. */
+    public String executedAnd(String others) {
+        GtidSet all = GtidSet.parse(executed.toString());
+        all.addAll(GtidSet.parse(others));
+        if (current != null) {
+            all.add(current);
+        }
+        return all.toString();
+    }
+
+    /** What this fence knows now. */
+    public FenceState state() {
         return new FenceState(executed.toString(), last, latestTsMs);
     }
 }

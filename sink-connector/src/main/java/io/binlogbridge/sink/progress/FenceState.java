@@ -9,4 +9,8 @@ import io.binlogbridge.sink.event.SourcePosition;
  * @param last the last position applied; its transaction may go on
  * @param latestTsMs the latest time at which the source logged anything applied, milliseconds
  */
-record FenceState(String executed, SourcePosition last, long latestTsMs) {}
+public record FenceState(String executed, SourcePosition last, long latestTsMs) {
+
+    /** Nothing applied yet. */
+    public static final FenceState NOTHING = new FenceState("", SourcePosition.UNKNOWN, 0);
+}

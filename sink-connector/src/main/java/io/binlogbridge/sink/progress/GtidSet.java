@@ -51,6 +51,10 @@ final class GtidSet {
         }
     }
 
+    void addAll(GtidSet other) {
+        other.sources.forEach((source, intervals) -> intervals.forEach((start, end) -> add(source, start, end)));
+    }
+
     void add(Gtid gtid) {
         add(gtid.source(), gtid.number(), gtid.number());
     }

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.progress;
 
 import io.binlogbridge.sink.event.SourcePosition;
+import io.binlogbridge.sink.event.StopException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,17 +27,27 @@ public final class ProgressTable {
             insert.executeUpdate();
         }
         connection.commit();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT next_offset, source_file, source_pos, source_row,"
-                        + " source_half, source_gtid, source_ts_ms, executed_gtids, latest_ts_ms FROM " + table
-                        + WHERE)) {
-            bind(select, 1, key);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return progress(row);
-            }
+        try {
+            return read(connection, key);
         } finally {
             connection.rollback();
+        }
+    }
+
+    /** How far {@code key} is, as the transaction under way sees it. */
+    public Progress read(Connection connection, PartitionKey key) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT next_offset, source_file, source_pos, source_row,"
+                        + " source_half, source_gtid, source_ts_ms, executed_gtids, latest_ts_ms, ahead_until, rewound_from,"
+                        + " COALESCE(rewound_gtids, ''), snapshot_offset, altered FROM " + table + WHERE)) {
+            bind(select, 1, key);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new StopException("The progress of " + key + " is gone from table " + table
+                            + " on the target. Restore it, or start the migration anew under another connector name.");
+                }
+                return progress(row);
+            }
         }
     }
 
@@ -49,7 +60,12 @@ public final class ProgressTable {
                 row.getString(6),
                 row.getLong(7),
                 false);
-        return new Progress(row.getLong(1), new Fence(new FenceState(row.getString(8), last, row.getLong(9))));
+        return new Progress(
+                row.getLong(1),
+                new FenceState(row.getString(8), last, row.getLong(9)),
+                new AheadStretch(row.getLong(10), row.getLong(11), row.getString(12)),
+                row.getLong(13),
+                row.getBoolean(14));
     }
 
     /**
@@ -59,10 +75,12 @@ public final class ProgressTable {
      * @return whether it had; if not, the transaction must be rolled back
      */
     public boolean advance(Connection connection, PartitionKey key, long from, Progress progress) throws SQLException {
-        FenceState fence = progress.fence().state();
+        FenceState fence = progress.fence();
+        AheadStretch ahead = progress.ahead();
         try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
                 + " SET next_offset = ?, source_file = ?, source_pos = ?, source_row = ?, source_half = ?, source_gtid = ?,"
-                + " source_ts_ms = ?, executed_gtids = ?, latest_ts_ms = ?" + WHERE + " AND next_offset = ?")) {
+                + " source_ts_ms = ?, executed_gtids = ?, latest_ts_ms = ?, ahead_until = ?, rewound_from = ?,"
+                + " rewound_gtids = ?, snapshot_offset = ?, altered = ?" + WHERE + " AND next_offset = ?")) {
             update.setLong(1, progress.nextOffset());
             update.setString(2, fence.last().file());
             update.setLong(3, fence.last().pos());
@@ -72,8 +90,13 @@ public final class ProgressTable {
             update.setLong(7, fence.last().tsMs());
             update.setString(8, fence.executed());
             update.setLong(9, fence.latestTsMs());
-            bind(update, 10, key);
-            update.setLong(13, from);
+            update.setLong(10, ahead.until());
+            update.setLong(11, ahead.rewoundFrom());
+            update.setString(12, ahead.executedBefore());
+            update.setLong(13, progress.snapshotOffset());
+            update.setBoolean(14, progress.altered());
+            bind(update, 15, key);
+            update.setLong(18, from);
             return update.executeUpdate() == 1;
         }
     }

@@ -25,6 +25,24 @@ public final class StatementJournal {
      */
     public record Pending(long id, long offset, String run, String stateBefore) {}
 
+    /** A statement that was run, as it was read. */
+    public record Applied(long offset, String read) {}
+
+    /** The last statement that was run from {@code from} on and before {@code until}. */
+    public Optional<Applied> lastApplied(Connection connection, PartitionKey key, long from, long until)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT record_offset, statement_read FROM " + table
+                + " WHERE connector = ? AND topic = ? AND partition_no = ? AND record_offset >= ? AND record_offset < ?"
+                + " ORDER BY record_offset DESC LIMIT 1")) {
+            ProgressTable.bind(select, 1, key);
+            select.setLong(4, from);
+            select.setLong(5, until);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(new Applied(row.getLong(1), row.getString(2))) : Optional.empty();
+            }
+        }
+    }
+
     /** The statement that a crash left unfinished, if there is one. */
     public Optional<Pending> pending(Connection connection, PartitionKey key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(

@@ -4,21 +4,30 @@ import com.mysql.cj.jdbc.Driver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection to the target, opened when it is needed and again after it was dropped. Not thread-safe. */
+/** One connection to the target, opened when it is needed and again after it was dropped. Not thread-safe but for {@link #drop}. */
 public final class Target implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Target.class);
 
     private final TargetAddress address;
-    private @Nullable Connection connection;
+    private final AtomicInteger generation;
+    private int openedIn;
+    private volatile @Nullable Connection connection;
     private @Nullable ServerInfo server;
 
+    /** A connection that belongs to no pool. */
     public Target(TargetAddress address) {
+        this(address, new AtomicInteger());
+    }
+
+    Target(TargetAddress address, AtomicInteger generation) {
         this.address = address;
+        this.generation = generation;
     }
 
     public TargetAddress address() {
@@ -29,10 +38,19 @@ public final class Target implements AutoCloseable {
     public Connection connection() throws SQLException {
         Connection open = connection;
         if (open == null) {
+            openedIn = generation.get();
             open = open();
             connection = open;
         }
         return open;
+    }
+
+    /** The connection for a new transaction: another one when the pool was dropped since it was opened. */
+    public Connection renewed() throws SQLException {
+        if (connection != null && openedIn != generation.get()) {
+            drop();
+        }
+        return connection();
     }
 
     /** What the server at the other end is. */
@@ -57,7 +75,24 @@ public final class Target implements AutoCloseable {
         }
     }
 
-    /** Gives up the connection, and with it the transaction under way. The next use opens a new one. */
+    /** Takes back the transaction under way; where that fails, the connection is given up, which takes it back too. */
+    public void rollback() {
+        Connection open = connection;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.rollback();
+        } catch (SQLException e) {
+            log.debug("The connection to {} was gone before its transaction was taken back", address, e);
+            drop();
+        }
+    }
+
+    /**
+     * Gives up the connection, and with it the transaction under way. The next use opens a new one. The one method that another thread
+     * may call, to end what the connection waits for.
+     */
     public void drop() {
         Connection open = connection;
         connection = null;

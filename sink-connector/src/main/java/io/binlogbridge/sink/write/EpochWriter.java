@@ -1,15 +1,15 @@
 package io.binlogbridge.sink.write;
 
-import io.binlogbridge.sink.batch.Epoch;
 import io.binlogbridge.sink.batch.KeylessChange;
 import io.binlogbridge.sink.batch.Rivals;
 import io.binlogbridge.sink.batch.TableBatch;
 import io.binlogbridge.sink.batch.TableBinding;
-import io.binlogbridge.sink.event.StopException;
+import io.binlogbridge.sink.event.BadRecordException;
 import io.binlogbridge.sink.target.ServerInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,10 @@ public final class EpochWriter {
 
     /**
      * @throws TableWriteException when the server refuses a statement
-     * @throws StopException when a row of a table without a key is not there to be changed
+     * @throws BadRecordException when a row of a table without a key is not there to be changed
      */
-    public void write(Connection connection, Epoch epoch) throws TableWriteException {
-        for (TableBatch table : epoch.tables()) {
+    public void write(Connection connection, Collection<TableBatch> tables) throws TableWriteException {
+        for (TableBatch table : tables) {
             try {
                 if (table.binding().hasKey()) {
                     writeNetEffect(connection, table);
@@ -86,7 +86,7 @@ public final class EpochWriter {
 
     private static void requireFound(int found, KeylessChange change) {
         if (found == 0) {
-            throw StopException.at(
+            throw BadRecordException.at(
                     change.change(),
                     "A row to "
                             + (change.after() == null ? "delete" : "update") + " in table "

@@ -52,7 +52,7 @@ class TableBatchTest {
 
         private void apply(TableBatch batch) {
             batch.deletes().forEach(key -> rows.remove((Long) key.values().get(0)));
-            for (Object[] row : batch.upserts()) {
+            for (Object[] row : written(batch)) {
                 rows.values().forEach(other -> assertThat(
                                 !other[0].equals(row[0]) && row[1] != null && row[1].equals(other[1]))
                         .as("unique value %s is held by row %s", row[1], other[0])
@@ -63,6 +63,12 @@ class TableBatchTest {
                         .as("an upsert changes no unique value")
                         .isTrue();
             }
+        }
+
+        private static List<Object[]> written(TableBatch batch) {
+            List<Object[]> rows = new ArrayList<>(batch.upserts());
+            rows.addAll(batch.inserts());
+            return rows;
         }
 
         private List<String> contents() {
@@ -78,10 +84,10 @@ class TableBatchTest {
         Map<Long, Object[]> source = new TreeMap<>();
         TableBinding binding = TableBinding.of(SHAPE, TABLE);
         for (int epoch = 0; epoch < 6; epoch++) {
-            TableBatch batch = new TableBatch(binding);
+            TableBatch batch = new TableBatch(binding, false);
             int size = random.nextInt(25);
             for (int i = 0; i < size; i++) {
-                batch.add(next(random, source));
+                batch.add(FittedChange.of(binding, next(random, source)));
             }
             target.apply(batch);
             assertThat(target.contents())
@@ -135,18 +141,19 @@ class TableBatchTest {
 
     @Test
     void anInsertThatIsDeletedAgainIsStillDeleted() {
-        TableBatch batch = new TableBatch(TableBinding.of(SHAPE, TABLE));
+        TableBatch batch = new TableBatch(TableBinding.of(SHAPE, TABLE), false);
         Object[] row = {1L, 1L, 1L};
-        batch.add(change(Operation.INSERT, null, row));
-        batch.add(change(Operation.DELETE, row, null));
+        batch.add(FittedChange.of(batch.binding(), change(Operation.INSERT, null, row)));
+        batch.add(FittedChange.of(batch.binding(), change(Operation.DELETE, row, null)));
         assertThat(batch.deletes()).hasSize(1);
         assertThat(batch.upserts()).isEmpty();
     }
 
     @Test
     void aRowWhoseUniqueValueDidNotChangeIsNotDeleted() {
-        TableBatch batch = new TableBatch(TableBinding.of(SHAPE, TABLE));
-        batch.add(change(Operation.UPDATE, new Object[] {1L, 1L, 1L}, new Object[] {1L, 1L, 2L}));
+        TableBatch batch = new TableBatch(TableBinding.of(SHAPE, TABLE), false);
+        batch.add(FittedChange.of(
+                batch.binding(), change(Operation.UPDATE, new Object[] {1L, 1L, 1L}, new Object[] {1L, 1L, 2L})));
         assertThat(batch.deletes()).isEmpty();
         assertThat(batch.upserts()).hasSize(1);
     }
@@ -159,8 +166,9 @@ class TableBatchTest {
                 List.of(
                         new UniqueKey("PRIMARY", List.of("id"), true, false),
                         new UniqueKey("e", List.of(), false, true)));
-        TableBatch batch = new TableBatch(TableBinding.of(SHAPE, table));
-        batch.add(change(Operation.UPDATE, new Object[] {1L, 1L, 1L}, new Object[] {1L, 1L, 2L}));
+        TableBatch batch = new TableBatch(TableBinding.of(SHAPE, table), false);
+        batch.add(FittedChange.of(
+                batch.binding(), change(Operation.UPDATE, new Object[] {1L, 1L, 1L}, new Object[] {1L, 1L, 2L})));
         assertThat(batch.deletes()).hasSize(1);
     }
 

@@ -46,7 +46,7 @@ class StatementTextTest {
     }
 
     private static TableBatch inserts(TableBinding binding, int count) {
-        Epoch epoch = new Epoch();
+        Epoch epoch = new Epoch(1, true);
         for (long i = 0; i < count; i++) {
             Object[] row = {i, "b", null, 1L};
             epoch.add(
@@ -118,7 +118,7 @@ class StatementTextTest {
                 null);
         for (String[] key : new String[][] {{"a`"}, {"a`", "b"}}) {
             TableBinding binding = binding(primary(key));
-            Epoch epoch = new Epoch();
+            Epoch epoch = new Epoch(1, false);
             epoch.add(binding, change);
             List<BoundStatement> deletes = new Deletes(binding, binding.keyColumns(), WIDE)
                     .of(epoch.tables().iterator().next().deletes());

@@ -1,0 +1,121 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.sink.progress.PartitionKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/**
+ * Applies what the task's thread hands over, on a thread of its own: decoding, net effect and statements here, rows on the lanes. What
+ * the task's thread has to know afterwards (how far a partition is, where it is to be delivered from) is left in maps for it.
+ */
+final class Applier {
+
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final String connector;
+    private final TaskParts parts;
+    private final Mailbox mailbox;
+    private final Map<TopicPartition, PartitionApplier> partitions = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Seek> seeks = new ConcurrentHashMap<>();
+    private final Map<TopicPartition, Integer> seekNumbers = new HashMap<>();
+
+    Applier(String connector, TaskParts parts, Mailbox mailbox) {
+        this.connector = connector;
+        this.parts = parts;
+        this.mailbox = mailbox;
+    }
+
+    /** Works until it is interrupted or something ends the task. */
+    void run() throws InterruptedException {
+        while (true) {
+            Runnable message = mailbox.take(waitNanos());
+            if (message != null) {
+                message.run();
+            }
+            parts.flights().collect();
+            flushDue();
+        }
+    }
+
+    private long waitNanos() {
+        long now = System.nanoTime();
+        long wait = LONGEST_WAIT_NANOS;
+        for (PartitionApplier partition : partitions.values()) {
+            wait = Math.min(wait, partition.dueIn(now));
+        }
+        return wait;
+    }
+
+    private void flushDue() {
+        long now = System.nanoTime();
+        partitions.forEach((key, partition) -> {
+            OptionalLong again = partition.dueIn(now) <= 0 ? partition.flush() : partition.check();
+            again.ifPresent(offset -> seek(key, offset));
+        });
+    }
+
+    /** Takes partitions over; their first seek says when that is done. */
+    void open(Collection<TopicPartition> opened) {
+        for (TopicPartition partition : opened) {
+            PartitionKey key = new PartitionKey(connector, partition.topic(), partition.partition());
+            PartitionApplier applier = new PartitionApplier(parts, parts.load(key));
+            partitions.put(partition, applier);
+            seek(partition, applier.begin());
+        }
+    }
+
+    /** Gives partitions back. */
+    void release(Collection<TopicPartition> released) {
+        for (TopicPartition partition : released) {
+            PartitionApplier applier = partitions.remove(partition);
+            if (applier != null) {
+                applier.abandon();
+            }
+            seeks.remove(partition);
+        }
+    }
+
+    void deliver(Delivery delivery) {
+        PartitionApplier partition = partitions.get(delivery.partition());
+        if (partition == null || delivery.seek() != seekNumbers.getOrDefault(delivery.partition(), 0)) {
+            return;
+        }
+        List<SinkRecord> records = delivery.records();
+        for (int i = 0; i < records.size(); i++) {
+            OptionalLong again = partition.accept(records.get(i), i == 0);
+            if (again.isPresent()) {
+                seek(delivery.partition(), again.getAsLong());
+                return;
+            }
+        }
+    }
+
+    private void seek(TopicPartition partition, long offset) {
+        int number = seekNumbers.merge(partition, 1, Integer::sum);
+        seeks.put(partition, new Seek(number, offset));
+    }
+
+    /** Where partitions are to be delivered from, each told once. For the task's thread. */
+    Map<TopicPartition, Seek> takeSeeks() {
+        Map<TopicPartition, Seek> taken = new HashMap<>();
+        seeks.forEach((partition, seek) -> {
+            if (seeks.remove(partition, seek)) {
+                taken.put(partition, seek);
+            }
+        });
+        return taken;
+    }
+
+    /** The first offset of {@code partition} that is not durable; negative when nothing is, or nothing is known. */
+    long durable(TopicPartition partition) {
+        PartitionApplier applier = partitions.get(partition);
+        return applier == null ? -1 : applier.durable();
+    }
+}

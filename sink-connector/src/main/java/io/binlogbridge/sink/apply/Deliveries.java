@@ -1,0 +1,88 @@
+package io.binlogbridge.sink.apply;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.kafka.connect.sink.SinkTaskContext;
+
+/**
+ * Sorts what Connect delivers by partition, and turns the applier's seeks into Connect's. Records that come before a partition's first
+ * seek are left: it says where they are to be delivered from. Belongs to the task's thread.
+ */
+final class Deliveries {
+
+    private final SinkTaskContext context;
+    private final Map<TopicPartition, Integer> seeks = new HashMap<>();
+    private final Map<TopicPartition, Long> unopened = new HashMap<>();
+
+    private static final long NO_RECORD_YET = -1;
+
+    Deliveries(SinkTaskContext context) {
+        this.context = context;
+    }
+
+    void open(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> unopened.put(partition, NO_RECORD_YET));
+    }
+
+    void release(Collection<TopicPartition> partitions) {
+        unopened.keySet().removeAll(partitions);
+        seeks.keySet().removeAll(partitions);
+    }
+
+    /** Partitions that records may come of. */
+    Collection<TopicPartition> opened() {
+        return List.copyOf(seeks.keySet());
+    }
+
+    boolean isUnopened(TopicPartition partition) {
+        return unopened.containsKey(partition);
+    }
+
+    void sort(Collection<SinkRecord> records, Consumer<Delivery> applier) {
+        Map<TopicPartition, List<SinkRecord>> sorted = new LinkedHashMap<>();
+        TopicPartition last = null;
+        List<SinkRecord> ofLast = new ArrayList<>();
+        for (SinkRecord record : records) {
+            if (last == null || !isOf(record, last)) {
+                last = new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
+                ofLast = sorted.computeIfAbsent(last, partition -> new ArrayList<>(records.size()));
+            }
+            ofLast.add(record);
+        }
+        sorted.forEach((partition, ofOne) -> {
+            Integer seek = seeks.get(partition);
+            if (seek == null) {
+                unopened.computeIfPresent(
+                        partition,
+                        (key, first) -> first == NO_RECORD_YET ? ofOne.get(0).originalKafkaOffset() : first);
+            } else {
+                applier.accept(new Delivery(partition, seek, ofOne));
+            }
+        });
+    }
+
+    private static boolean isOf(SinkRecord record, TopicPartition partition) {
+        return record.originalKafkaPartition() == partition.partition()
+                && record.originalTopic().equals(partition.topic());
+    }
+
+    /** Partitions are to be delivered from elsewhere; what was delivered so far is of no use there. */
+    void seek(Map<TopicPartition, Seek> wanted) {
+        wanted.forEach((partition, seek) -> {
+            Long firstLeft = unopened.remove(partition);
+            seeks.put(partition, seek.number());
+            if (seek.offset() >= 0) {
+                context.offset(partition, seek.offset());
+            } else if (firstLeft != null && firstLeft != NO_RECORD_YET) {
+                context.offset(partition, firstLeft);
+            }
+        });
+    }
+}

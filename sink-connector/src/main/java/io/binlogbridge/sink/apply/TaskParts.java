@@ -1,0 +1,39 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.sink.config.EpochLimits;
+import io.binlogbridge.sink.config.OffsetGaps;
+import io.binlogbridge.sink.event.RecordReader;
+import io.binlogbridge.sink.lane.Failpoint;
+import io.binlogbridge.sink.lane.ProgressWriter;
+import io.binlogbridge.sink.progress.PartitionKey;
+
+/** What all partitions of a task have in common. Belongs to the applier's thread. */
+record TaskParts(
+        RecordReader reader,
+        RowRouter router,
+        SchemaChangeApplier schemaChanges,
+        TargetDatabase database,
+        OnTarget onTarget,
+        ProgressWriter progressWriter,
+        Flights flights,
+        EpochLimits limits,
+        OffsetGaps gaps,
+        BadRecords badRecords,
+        Failpoint failpoint) {
+
+    EpochGate gate(PartitionState state) {
+        return new EpochGate(state, flights, limits);
+    }
+
+    /** Takes a partition over: what the target says about it, when nobody else can write it any more. */
+    PartitionState load(PartitionKey key) {
+        return onTarget.call("read the progress of " + key, () -> {
+            database.lease().claim(database.connection(), key);
+            return PartitionState.load(database, key, runAhead());
+        });
+    }
+
+    private long runAhead() {
+        return flights.lanes() > 1 ? limits.runAhead() : 0;
+    }
+}

@@ -1,0 +1,28 @@
+package io.binlogbridge.sink.event;
+
+/**
+ * One record cannot be applied, for reasons of its own: a value that its column does not take, a column that the target lacks. With
+ * {@code errors.tolerance=all} it is reported and passed over; otherwise it ends the task, as any stop.
+ */
+public final class BadRecordException extends StopException {
+
+    private static final long serialVersionUID = 1L;
+
+    public BadRecordException(String message) {
+        super(message);
+    }
+
+    private BadRecordException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** {@code change} cannot be applied; its place in the topic and in the binlog is added. */
+    public static BadRecordException at(ChangeEvent change, String message) {
+        return new BadRecordException(message + " Met at " + change.where() + ".");
+    }
+
+    /** The same with the error that says why. */
+    public static BadRecordException at(ChangeEvent change, String message, Throwable cause) {
+        return new BadRecordException(message + " Met at " + change.where() + ".", cause);
+    }
+}

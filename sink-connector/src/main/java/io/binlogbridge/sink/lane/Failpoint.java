@@ -1,0 +1,30 @@
+package io.binlogbridge.sink.lane;
+
+/** Named moments at which a test may end everything, as a crash would. Does nothing otherwise. */
+@FunctionalInterface
+public interface Failpoint {
+
+    /** Never fails. */
+    Failpoint NONE = step -> {};
+
+    /** The steps of a statement and of an epoch, in their order. */
+    enum Step {
+        /** Databases and room for new tables are made. */
+        PREPARED,
+        /** A statement is in the journal as pending. */
+        NOTED,
+        /** A statement has run. */
+        RUN,
+        /** A lane has written its share and not committed it. */
+        SHARE_WRITTEN,
+        /** A lane has committed its share; the progress does not know. */
+        SHARE_COMMITTED,
+        /** Rows and progress are written in one transaction and not committed. */
+        ROWS_WRITTEN,
+        /** The progress is committed, and the task does not know yet. */
+        COMMITTED
+    }
+
+    /** Called when {@code step} is done. */
+    void reached(Step step);
+}

@@ -1,0 +1,101 @@
+package io.binlogbridge.sink.progress;
+
+import java.util.List;
+
+/**
+ * The layout of our own tables, {@code %s} being the control database. Column widths keep every index within what MySQL 5.6 allows.
+ */
+final class ControlTables {
+
+    /** Tables that a task writes; the version stands in one of its own. */
+    static final List<String> NAMES = List.of("progress", "partition_owner", "ddl_log", "migrated_table");
+
+    private static final String PARTITION_COLUMNS =
+            """
+            connector VARCHAR(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+            topic VARCHAR(249) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+            """;
+
+    private static final String PARTITION_OWNER =
+            """
+            CREATE TABLE IF NOT EXISTS %s.partition_owner (
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            partition_no INT NOT NULL,
+            owner CHAR(36) CHARACTER SET ascii NOT NULL,
+            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+            PRIMARY KEY (connector, topic, partition_no)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """;
+
+    static final List<String> CREATE = List.of(
+            """
+            CREATE TABLE IF NOT EXISTS %s.progress (
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            partition_no INT NOT NULL,
+            next_offset BIGINT NOT NULL,
+            source_file VARCHAR(255) NULL,
+            source_pos BIGINT NOT NULL,
+            source_row INT NOT NULL,
+            source_half INT NOT NULL,
+            source_gtid VARCHAR(128) NULL,
+            source_ts_ms BIGINT NOT NULL,
+            executed_gtids LONGTEXT NOT NULL,
+            latest_ts_ms BIGINT NOT NULL,
+            ahead_until BIGINT NOT NULL DEFAULT -1,
+            rewound_from BIGINT NOT NULL DEFAULT -1,
+            rewound_gtids LONGTEXT NULL,
+            snapshot_offset BIGINT NOT NULL DEFAULT -1,
+            altered TINYINT NOT NULL DEFAULT 0,
+            updated_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+            PRIMARY KEY (connector, topic, partition_no)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """,
+            PARTITION_OWNER,
+            """
+            CREATE TABLE IF NOT EXISTS %s.ddl_log (
+            id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            partition_no INT NOT NULL,
+            record_offset BIGINT NOT NULL,
+            source_position VARCHAR(512) NOT NULL,
+            statement_read LONGTEXT NOT NULL,
+            statement_run LONGTEXT NOT NULL,
+            state_before LONGTEXT NOT NULL,
+            status VARCHAR(10) CHARACTER SET ascii NOT NULL,
+            started_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+            finished_at DATETIME NULL,
+            KEY ddl_log_place (connector, topic, partition_no, record_offset)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """,
+            """
+            CREATE TABLE IF NOT EXISTS %s.migrated_table (
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            source_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            source_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            target_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            target_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            reused TINYINT NOT NULL,
+            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+            PRIMARY KEY (target_database, target_table, connector)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """);
+
+    /** From version 1: each may have been done before a crash, and then fails with "duplicate column". */
+    static final List<String> FROM_VERSION_1 = List.of(
+            PARTITION_OWNER,
+            "ALTER TABLE %s.progress ADD COLUMN ahead_until BIGINT NOT NULL DEFAULT -1 AFTER latest_ts_ms",
+            "ALTER TABLE %s.progress ADD COLUMN rewound_from BIGINT NOT NULL DEFAULT -1 AFTER ahead_until",
+            "ALTER TABLE %s.progress ADD COLUMN rewound_gtids LONGTEXT NULL AFTER rewound_from",
+            "ALTER TABLE %s.progress ADD COLUMN snapshot_offset BIGINT NOT NULL DEFAULT -1 AFTER rewound_gtids",
+            "ALTER TABLE %s.progress ADD COLUMN altered TINYINT NOT NULL DEFAULT 0 AFTER snapshot_offset");
+
+    private ControlTables() {}
+}

@@ -1,0 +1,27 @@
+package io.binlogbridge.sink.target;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Makes the connections of one task, and remembers when all of them became worthless: after a failover each may lead to a server
+ * that is the wrong one now, also those that did not fail yet. Thread-safe.
+ */
+public final class TargetPool {
+
+    private final TargetAddress address;
+    private final AtomicInteger generation = new AtomicInteger();
+
+    public TargetPool(TargetAddress address) {
+        this.address = address;
+    }
+
+    /** A connection for one thread; opened when it is first used. */
+    public Target target() {
+        return new Target(address, generation);
+    }
+
+    /** Every connection made so far is given up when its owner next calls {@link Target#renewed}. */
+    public void drop() {
+        generation.incrementAndGet();
+    }
+}
