@@ -35,4 +35,9 @@ public record RowChange(
     public RowImage anyImage() {
         return after != null ? after : requireBefore();
     }
+
+    /** How much memory the images take, roughly; in bytes. */
+    public long bytes() {
+        return (before == null ? 0L : before.bytes()) + (after == null ? 0L : after.bytes());
+    }
 }
