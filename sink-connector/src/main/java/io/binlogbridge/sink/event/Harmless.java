@@ -12,7 +12,7 @@ final class Harmless {
         if (isHeartbeat(schemaName, value, address.topic())) {
             return new Other(address, "heartbeat");
         }
-        return isTransactionMetadata(schemaName, value) ? transactionMetadata(address) : null;
+        return isTransactionMetadata(schemaName, value) ? transactionMetadata(address, value) : null;
     }
 
     private static boolean isHeartbeat(@Nullable String schemaName, Block value, String topic) {
@@ -29,7 +29,10 @@ final class Harmless {
         return value.has("status") && value.has("id") && value.has("event_count") && value.has("data_collections");
     }
 
-    private static ChangeEvent transactionMetadata(RecordAddress address) {
-        return new Other(address, "transaction metadata");
+    private static ChangeEvent transactionMetadata(RecordAddress address, Block value) {
+        String id = value.text("id");
+        return id != null && "END".equals(value.text("status"))
+                ? new TransactionEnd(address, id)
+                : new Other(address, "transaction metadata");
     }
 }

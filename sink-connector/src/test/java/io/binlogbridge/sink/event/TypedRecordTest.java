@@ -2,6 +2,9 @@ package io.binlogbridge.sink.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
@@ -120,5 +123,28 @@ class TypedRecordTest {
         RowChange large = read("u", row(ROW, 1L, 1, "x".repeat(1_000)), row(ROW, 1L, 1, "x".repeat(3_000)), "g:1");
         assertThat(small.bytes()).isEqualTo(small.requireAfter().bytes()).isBetween(50L, 300L);
         assertThat(large.bytes()).isEqualTo(2 * small.bytes() + 4_000);
+    }
+
+    @Test
+    void theEndOfATransactionIsAnEventItsBeginningIsNot() {
+        Schema schema = SchemaBuilder.struct()
+                .name("io.debezium.connector.common.TransactionMetadataValue")
+                .field("status", Schema.STRING_SCHEMA)
+                .field("id", Schema.STRING_SCHEMA)
+                .field("event_count", Schema.OPTIONAL_INT64_SCHEMA)
+                .field("data_collections", Schema.OPTIONAL_STRING_SCHEMA)
+                .build();
+        RecordAddress address = new RecordAddress("p.d", 0, 7);
+        assertThat(readAny(schema, row(schema, "END", "g:1", 2L))).isEqualTo(new TransactionEnd(address, "g:1"));
+        assertThat(readAny(schema, row(schema, "BEGIN", "g:1"))).isEqualTo(new Other(address, "transaction metadata"));
+        Map<String, Object> untyped = new LinkedHashMap<>();
+        Arrays.asList("event_count", "data_collections").forEach(name -> untyped.put(name, null));
+        untyped.put("id", "g:1");
+        untyped.put("status", "END");
+        assertThat(readAny(null, untyped)).isEqualTo(new TransactionEnd(address, "g:1"));
+    }
+
+    private ChangeEvent readAny(Schema schema, Object value) {
+        return reader.read(new SinkRecord("p.d", 0, null, null, schema, value, 7));
     }
 }
