@@ -3,38 +3,57 @@ package io.binlogbridge.sink.batch;
 import io.binlogbridge.sink.catalog.TargetColumn;
 import io.binlogbridge.sink.event.value.ValueException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Last adjustments of a value to the column it goes to, where they are certain; what would bend it is refused. */
-final class ColumnFit {
+@FunctionalInterface
+interface ColumnFit {
 
-    private static final BigDecimal TWO_TO_64 = new BigDecimal("18446744073709551616");
+    BigDecimal TWO_TO_64 = new BigDecimal("18446744073709551616");
 
-    private ColumnFit() {}
+    /**
+     * @param value never null: null fits, or not, whatever the type
+     * @throws ValueException when the value would be bent
+     */
+    Object fit(Object value);
 
-    static Object fit(TargetColumn column, Object value) {
-        if (value instanceof Long number && number < 0 && column.isUnsignedBigint()) {
-            // bigint.unsigned.handling.mode=long lets the upper half overflow.
-            return TWO_TO_64.add(BigDecimal.valueOf(number));
+    /** What values that were decoded by a schema need to fit {@code column}; null when it takes them as they are. */
+    static @Nullable ColumnFit of(TargetColumn column) {
+        if (column.isBinary()) {
+            return ColumnFit::binary;
         }
-        if (value instanceof Double number && column.isFloat()) {
-            return (double) number.floatValue();
+        if (column.isFloat()) {
+            return ColumnFit::single;
         }
-        if (value instanceof String text) {
-            return fitText(column, text);
+        if (column.isUnsignedBigint()) {
+            return ColumnFit::unsigned;
+        }
+        return column.isExactNumber() ? ColumnFit::exact : null;
+    }
+
+    private static Object binary(Object value) {
+        if (value instanceof String) {
+            throw new ValueException("it came as text, and whether that is base64 or hex cannot be told;"
+                    + " set binary.handling.mode=bytes on the source");
         }
         return value;
     }
 
-    private static Object fitText(TargetColumn column, String text) {
-        if (column.isBinary()) {
-            throw new ValueException("it came as text, and whether that is base64 or hex cannot be told;"
-                    + " set binary.handling.mode=bytes on the source");
-        }
-        if (!column.isExactNumber()) {
-            return text;
+    private static Object single(Object value) {
+        return value instanceof Double number ? (Object) (double) number.floatValue() : value;
+    }
+
+    /** bigint.unsigned.handling.mode=long lets the upper half overflow. */
+    private static Object unsigned(Object value) {
+        return value instanceof Long number && number < 0 ? TWO_TO_64.add(BigDecimal.valueOf(number)) : exact(value);
+    }
+
+    /** decimal.handling.mode=string. As text it would be compared as a floating-point number. */
+    private static Object exact(Object value) {
+        if (!(value instanceof String text)) {
+            return value;
         }
         try {
-            // decimal.handling.mode=string. As text it would be compared as a floating-point number.
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw new ValueException("\"" + text + "\" is not a number");

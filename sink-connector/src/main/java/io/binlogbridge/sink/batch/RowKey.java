@@ -2,6 +2,7 @@ package io.binlogbridge.sink.batch;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,22 +11,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowKey implements Comparable<RowKey> {
 
-    private final @Nullable Object[] values;
+    private static final @Nullable Object[] NO_MORE = {};
+
+    /** Most keys have one column: no array for it. */
+    private final @Nullable Object first;
+
+    private final @Nullable Object[] more;
     private final int hash;
 
-    RowKey(@Nullable Object[] values) {
-        this.values = values;
-        this.hash = Arrays.hashCode(values);
+    /**
+     * @param row the values of all columns
+     * @param columns indexes of the key's columns, at least one
+     */
+    RowKey(@Nullable Object[] row, int[] columns) {
+        first = row[columns[0]];
+        more = columns.length == 1 ? NO_MORE : new Object[columns.length - 1];
+        for (int i = 0; i < more.length; i++) {
+            more[i] = row[columns[i + 1]];
+        }
+        hash = 31 * Objects.hashCode(first) + (more.length == 0 ? 0 : Arrays.hashCode(more));
+    }
+
+    /** The number of columns. */
+    public int size() {
+        return 1 + more.length;
+    }
+
+    /** The value of the key's column at {@code index}, from 0. */
+    public @Nullable Object value(int index) {
+        return index == 0 ? first : more[index - 1];
     }
 
     /** The values in the order of the key's columns. */
     public List<@Nullable Object> values() {
+        @Nullable Object[] values = new Object[size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(i);
+        }
         return Arrays.asList(values);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof RowKey key && hash == key.hash && Arrays.equals(values, key.values);
+        return other instanceof RowKey key
+                && hash == key.hash
+                && Objects.equals(first, key.first)
+                && Arrays.equals(more, key.more);
     }
 
     @Override
@@ -36,17 +67,18 @@ public final class RowKey implements Comparable<RowKey> {
     /** For neighbourhood in the index only: values that do not compare count as equal. */
     @Override
     public int compareTo(RowKey other) {
-        for (int i = 0; i < values.length; i++) {
-            int order = compare(values[i], other.values[i]);
-            if (order != 0) {
-                return order;
-            }
+        int order = compare(first, other.first);
+        for (int i = 0; order == 0 && i < more.length; i++) {
+            order = compare(more[i], other.more[i]);
         }
-        return 0;
+        return order;
     }
 
     @SuppressWarnings("unchecked")
     private static int compare(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof Long number && right instanceof Long other) {
+            return number.compareTo(other);
+        }
         if (left == null || right == null || left.getClass() != right.getClass() || !(left instanceof Comparable)) {
             return 0;
         }
@@ -55,6 +87,6 @@ public final class RowKey implements Comparable<RowKey> {
 
     @Override
     public String toString() {
-        return Arrays.toString(values);
+        return values().toString();
     }
 }

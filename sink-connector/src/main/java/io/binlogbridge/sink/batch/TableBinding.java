@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class TableBinding {
 
     private final TargetTable table;
-    private final RowShape shape;
     private final List<TargetColumn> columns;
+    private final RowFit fit;
     private final int[] written;
     private final int[] key;
     private final List<int[]> otherUniqueKeys;
@@ -35,7 +35,7 @@ public final class TableBinding {
     private TableBinding(TargetTable table, RowShape shape, List<TargetColumn> columns, boolean foreign) {
         this.foreign = foreign;
         this.table = table;
-        this.shape = shape;
+        this.fit = new RowFit(columns, shape.typed());
         this.columns = columns;
         this.written = java.util.stream.IntStream.range(0, columns.size())
                 .filter(i -> !columns.get(i).generated())
@@ -113,22 +113,9 @@ public final class TableBinding {
         return -1;
     }
 
-    /** The values as the target's columns take them. */
+    /** The values as the target's columns take them. The array may be the image's own: nobody may change it. */
     public @Nullable Object[] fit(RowImage image) {
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            Object value = image.value(i);
-            values[i] = value == null ? null : fit(columns.get(i), value);
-        }
-        return values;
-    }
-
-    private Object fit(TargetColumn column, Object value) {
-        try {
-            return shape.typed() ? ColumnFit.fit(column, value) : UntypedFit.fit(column, value);
-        } catch (ValueException e) {
-            throw new ValueException("Column " + column.name() + " cannot be written: " + e.getMessage());
-        }
+        return fit.fit(image);
     }
 
     /** The key of a row, for messages: {@code key id=7}. */
@@ -188,11 +175,7 @@ public final class TableBinding {
 
     /** The values of some columns. */
     static RowKey values(@Nullable Object[] row, int[] columns) {
-        @Nullable Object[] picked = new Object[columns.length];
-        for (int i = 0; i < columns.length; i++) {
-            picked[i] = row[columns[i]];
-        }
-        return new RowKey(picked);
+        return new RowKey(row, columns);
     }
 
     /** Whether there is any unique key besides the identifying one. */

@@ -1,7 +1,7 @@
 package io.binlogbridge.sink.event;
 
 /** What one record of a topic says. */
-public sealed interface ChangeEvent permits RowChange, SchemaChange, Other {
+public sealed interface ChangeEvent permits RowChange, SchemaChange, TransactionEnd, Other {
 
     RecordAddress address();
 

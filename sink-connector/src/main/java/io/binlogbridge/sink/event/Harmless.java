@@ -7,12 +7,12 @@ final class Harmless {
 
     private Harmless() {}
 
-    /** What kind of harmless record this is; null when it is none. */
-    static @Nullable String kind(@Nullable String schemaName, Block value, String topic) {
-        if (isHeartbeat(schemaName, value, topic)) {
-            return "heartbeat";
+    /** What this record says when it is a harmless one; null when it is none. */
+    static @Nullable ChangeEvent read(RecordAddress address, @Nullable String schemaName, Block value) {
+        if (isHeartbeat(schemaName, value, address.topic())) {
+            return new Other(address, "heartbeat");
         }
-        return isTransactionMetadata(schemaName, value) ? "transaction metadata" : null;
+        return isTransactionMetadata(schemaName, value) ? transactionMetadata(address, value) : null;
     }
 
     private static boolean isHeartbeat(@Nullable String schemaName, Block value, String topic) {
@@ -27,5 +27,12 @@ final class Harmless {
             return schemaName.endsWith(".TransactionMetadataValue");
         }
         return value.has("status") && value.has("id") && value.has("event_count") && value.has("data_collections");
+    }
+
+    private static ChangeEvent transactionMetadata(RecordAddress address, Block value) {
+        String id = value.text("id");
+        return id != null && "END".equals(value.text("status"))
+                ? new TransactionEnd(address, id)
+                : new Other(address, "transaction metadata");
     }
 }

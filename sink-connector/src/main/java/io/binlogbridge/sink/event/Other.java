@@ -1,7 +1,7 @@
 package io.binlogbridge.sink.event;
 
 /**
- * A record that changes nothing on the target: a heartbeat, transaction metadata, a tombstone.
+ * A record that changes nothing on the target: a heartbeat, the beginning of a transaction, a tombstone.
  *
  * @param what its kind, for the log
  */

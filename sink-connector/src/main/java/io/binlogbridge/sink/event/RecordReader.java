@@ -1,10 +1,10 @@
 package io.binlogbridge.sink.event;
 
-import io.binlogbridge.sink.event.value.ValueException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,8 @@ public final class RecordReader {
             "explicit_defaults_for_timestamp",
             "default_collation_for_utf8mb4");
 
-    private final RowReader rows = new RowReader();
+    private final SourceReader sources = new SourceReader();
+    private final EnvelopeReader envelopes = new EnvelopeReader(sources);
 
     /**
      * @throws StopException when the record is neither a change nor known to be harmless
@@ -34,23 +35,32 @@ public final class RecordReader {
         if (record.value() == null) {
             return new Other(address, "tombstone");
         }
+        String name = schemaName(record.valueSchema());
+        if (record.value() instanceof Struct struct && name != null && !name.equals(SCHEMA_CHANGE)) {
+            ChangeEvent change = envelopes.read(address, struct);
+            if (change != null) {
+                return change;
+            }
+        }
+        return read(address, record, name);
+    }
+
+    private ChangeEvent read(RecordAddress address, SinkRecord record, @Nullable String name) {
         Block value = Block.of(record.value());
         if (value == null) {
             throw Unreadable.notAStructure(address, record.value());
         }
-        String name = schemaName(record.valueSchema());
         if (isSchemaChange(name, value)) {
             return schemaChange(address, record.key(), value);
         }
-        Block source = Block.of(value.field("source"));
-        if (source != null && value.has("op")) {
-            return envelope(address, value, source);
+        ChangeEvent event = envelopes.read(address, value);
+        if (event == null) {
+            event = Harmless.read(address, name, value);
         }
-        String harmless = Harmless.kind(name, value, record.topic());
-        if (harmless != null) {
-            return new Other(address, harmless);
+        if (event == null) {
+            throw Unreadable.unknown(address, name, value);
         }
-        throw Unreadable.unknown(address, name, value);
+        return event;
     }
 
     private static boolean isSchemaChange(@Nullable String name, Block value) {
@@ -64,43 +74,7 @@ public final class RecordReader {
         return schema == null ? null : schema.name();
     }
 
-    private ChangeEvent envelope(RecordAddress address, Block value, Block source) {
-        String op = String.valueOf(value.text("op"));
-        SourcePosition position = SourceReader.position(source, op.equals("d"));
-        String database = required(address, source, "db");
-        String table = required(address, source, "table");
-        return switch (op) {
-            case "c" -> row(Operation.INSERT, new Place(address, position, database, table), value);
-            case "r" -> row(Operation.READ, new Place(address, position, database, table), value);
-            case "u" -> row(Operation.UPDATE, new Place(address, position, database, table), value);
-            case "d" -> row(Operation.DELETE, new Place(address, position, database, table), value);
-            // A plain Debezium connector with skipped.operations=none writes TRUNCATE TABLE so.
-            case "t" ->
-                new SchemaChange(address, position, database, null, truncate(database, table), SessionVariables.NONE);
-            default -> throw Unreadable.operation(address, position, op);
-        };
-    }
-
-    private record Place(RecordAddress address, SourcePosition position, String database, String table) {}
-
-    private RowChange row(Operation operation, Place place, Block value) {
-        try {
-            RowImage before = rows.read(value.field("before"));
-            RowImage after = rows.read(value.field("after"));
-            boolean beforeMissing = before == null && (operation == Operation.UPDATE || operation == Operation.DELETE);
-            boolean afterMissing = after == null && operation != Operation.DELETE;
-            if (beforeMissing || afterMissing) {
-                throw new ValueException("The image " + (beforeMissing ? "before" : "after")
-                        + " is missing; the source needs binlog_row_image=FULL");
-            }
-            return new RowChange(place.address, place.position, place.database, place.table, operation, before, after);
-        } catch (ValueException e) {
-            throw new BadRecordException("The row of table " + place.database + "." + place.table + " at "
-                    + place.address + " (" + place.position + ") is not applied. " + e.getMessage() + ".");
-        }
-    }
-
-    private static SchemaChange schemaChange(RecordAddress address, @Nullable Object key, Block value) {
+    private SchemaChange schemaChange(RecordAddress address, @Nullable Object key, Block value) {
         Block source = Block.of(value.field("source"));
         Block keyBlock = Block.of(key);
         if (source == null || keyBlock == null) {
@@ -108,7 +82,7 @@ public final class RecordReader {
         }
         return new SchemaChange(
                 address,
-                SourceReader.position(source, false),
+                sources.position(source, false),
                 required(address, keyBlock, "database"),
                 value.text("database"),
                 required(address, value, "statement"),
@@ -135,9 +109,5 @@ public final class RecordReader {
             throw Unreadable.incomplete(address, "no " + field);
         }
         return text;
-    }
-
-    private static String truncate(String database, String table) {
-        return "TRUNCATE TABLE `" + database.replace("`", "``") + "`.`" + table.replace("`", "``") + "`";
     }
 }

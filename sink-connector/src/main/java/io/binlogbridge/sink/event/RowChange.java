@@ -36,8 +36,8 @@ public record RowChange(
         return after != null ? after : requireBefore();
     }
 
-    /** About how many bytes both images take. */
+    /** How much memory the images take, roughly; in bytes. */
     public long bytes() {
-        return (before == null ? 0 : before.bytes()) + (after == null ? 0 : after.bytes());
+        return (before == null ? 0L : before.bytes()) + (after == null ? 0L : after.bytes());
     }
 }

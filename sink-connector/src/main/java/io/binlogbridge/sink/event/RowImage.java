@@ -1,5 +1,8 @@
 package io.binlogbridge.sink.event;
 
+import io.binlogbridge.sink.event.value.Bytes;
+import io.binlogbridge.sink.event.value.JsonText;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +12,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowImage {
 
+    /** The image and its array. */
+    private static final int OWN_BYTES = 40;
+
+    /** The reference to a value and the object, with the array that texts and bytes have besides. */
+    private static final long BYTES_OF_VALUE = 4 + 24 + 16;
+
     private final RowShape shape;
     private final @Nullable Object[] values;
+    private final int bytes;
 
     /** Takes the array over. */
     public RowImage(RowShape shape, @Nullable Object[] values) {
         this.shape = shape;
         this.values = values;
+        long sum = OWN_BYTES;
+        for (Object value : values) {
+            sum += bytesOf(value);
+        }
+        this.bytes = (int) Math.min(sum, Integer.MAX_VALUE);
+    }
+
+    private static long bytesOf(@Nullable Object value) {
+        if (value instanceof String text) {
+            return BYTES_OF_VALUE + text.length();
+        }
+        if (value instanceof Bytes binary) {
+            return BYTES_OF_VALUE + binary.content().length;
+        }
+        if (value instanceof JsonText json) {
+            return BYTES_OF_VALUE + json.text().length();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return BYTES_OF_VALUE
+                    + map.values().stream().mapToLong(RowImage::bytesOf).sum();
+        }
+        return BYTES_OF_VALUE;
     }
 
     public RowShape shape() {
@@ -27,18 +59,13 @@ public final class RowImage {
         return values[index];
     }
 
-    /** About how many bytes the values take. */
-    public long bytes() {
-        long bytes = 16L * values.length;
-        for (Object value : values) {
-            if (value instanceof String text) {
-                bytes += text.length();
-            } else if (value instanceof io.binlogbridge.sink.event.value.Bytes content) {
-                bytes += content.content().length;
-            } else if (value instanceof io.binlogbridge.sink.event.value.JsonText json) {
-                bytes += json.text().length();
-            }
-        }
+    /** The values in the order of the shape's columns: the array itself, not a copy. Nobody may change it. */
+    public @Nullable Object[] values() {
+        return values;
+    }
+
+    /** How much memory the image takes, roughly: text beyond Latin-1 takes up to twice what is counted here. */
+    public int bytes() {
         return bytes;
     }
 }

@@ -4,7 +4,7 @@ import io.binlogbridge.sink.event.value.ValueDecoder;
 import io.binlogbridge.sink.event.value.ValueDecoders;
 import io.binlogbridge.sink.event.value.ValueException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Field;
@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads row images. What a schema means is worked out once for each schema, which converters keep as one object. */
 final class RowReader {
 
-    /** Converters forget schemas too; past this many the oldest knowledge is not worth its memory. */
     private static final int SCHEMAS_KEPT = 2_000;
 
-    private final IdentityHashMap<Schema, TypedShape> shapes = new IdentityHashMap<>();
+    private final SchemaCache<TypedShape> known = new SchemaCache<>(SCHEMAS_KEPT, this::shapeOf);
+    private final RowShapes typed = new RowShapes(true);
+    private final RowShapes untyped = new RowShapes(false);
     private @Nullable RowShape lastUntyped;
 
-    private record TypedShape(RowShape shape, List<Field> fields, List<ValueDecoder> decoders) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record TypedShape(RowShape shape, StructField[] fields, ValueDecoder[] decoders) {}
 
     /** The image in {@code value}, a Struct or, without schemas, a Map; null for null. */
     @Nullable
@@ -33,48 +35,58 @@ final class RowReader {
     }
 
     private RowImage ofStruct(Struct struct) {
-        if (shapes.size() > SCHEMAS_KEPT) {
-            shapes.clear();
-        }
-        TypedShape typed = shapes.computeIfAbsent(struct.schema(), RowReader::shapeOf);
-        @Nullable Object[] values = new Object[typed.fields.size()];
-        for (int i = 0; i < values.length; i++) {
-            Object raw = struct.getWithoutDefault(typed.fields.get(i).name());
-            values[i] = raw == null ? null : decode(typed, i, raw);
-        }
-        return new RowImage(typed.shape, values);
-    }
-
-    private static Object decode(TypedShape typed, int index, Object raw) {
+        TypedShape shape = known.of(struct.schema());
+        StructField[] fields = shape.fields;
+        @Nullable Object[] values = new Object[fields.length];
+        int index = 0;
         try {
-            return typed.decoders.get(index).decode(raw);
+            for (; index < values.length; index++) {
+                Object raw = fields[index].in(struct);
+                values[index] = raw == null ? null : shape.decoders[index].decode(raw);
+            }
         } catch (ValueException e) {
-            throw new ValueException(
-                    "Column " + typed.shape.columns().get(index) + " cannot be written: " + e.getMessage());
+            throw refused(shape.shape.columns().get(index), e);
         }
+        return new RowImage(shape.shape, values);
     }
 
-    private static TypedShape shapeOf(Schema schema) {
+    private TypedShape shapeOf(Schema schema) {
+        List<StructField> fields = new ArrayList<>();
         List<ValueDecoder> decoders = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         for (Field field : schema.fields()) {
+            fields.add(StructField.of(field));
             columns.add(field.name());
             try {
                 decoders.add(ValueDecoders.forSchema(field.schema()));
             } catch (ValueException e) {
-                throw new ValueException("Column " + field.name() + " cannot be written: " + e.getMessage());
+                throw refused(field.name(), e);
             }
         }
-        return new TypedShape(new RowShape(columns, true), schema.fields(), decoders);
+        return new TypedShape(
+                typed.of(columns), fields.toArray(StructField[]::new), decoders.toArray(ValueDecoder[]::new));
+    }
+
+    private static ValueException refused(String column, ValueException reason) {
+        return new ValueException("Column " + column + " cannot be written: " + reason.getMessage());
     }
 
     private RowImage ofMap(Map<?, ?> map) {
-        List<String> columns = map.keySet().stream().map(String::valueOf).toList();
         RowShape shape = lastUntyped;
-        if (shape == null || !shape.columns().equals(columns)) {
-            shape = new RowShape(columns, false);
+        if (shape == null || !hasColumns(map, shape.columns())) {
+            shape = untyped.of(map.keySet().stream().map(String::valueOf).toList());
             lastUntyped = shape;
         }
         return new RowImage(shape, map.values().toArray());
+    }
+
+    private static boolean hasColumns(Map<?, ?> map, List<String> columns) {
+        Iterator<String> names = columns.iterator();
+        for (Object key : map.keySet()) {
+            if (!names.hasNext() || !names.next().equals(key)) {
+                return false;
+            }
+        }
+        return !names.hasNext();
     }
 }

@@ -3,7 +3,8 @@ package io.binlogbridge.sink.event;
 import java.util.List;
 
 /**
- * The columns of a row image, shared by all images of one schema: compared by identity where a map is keyed by it.
+ * The columns of a row image, shared by all images that one reader made of the same columns, be they of one table or of several: compared
+ * by identity where a map is keyed by it.
  */
 public final class RowShape {
 

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.event;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,9 @@ public record SourcePosition(
 
     /** Orders two positions of one server: file sequence number, position, row, half. Both must name a file. */
     public int compareInBinlog(SourcePosition other) {
-        int byFile = Long.compare(sequenceNumber(file), sequenceNumber(other.file));
+        // Almost always the same file, whose number is then none of our business.
+        int byFile =
+                Objects.equals(file, other.file) ? 0 : Long.compare(sequenceNumber(file), sequenceNumber(other.file));
         if (byFile != 0) {
             return byFile;
         }

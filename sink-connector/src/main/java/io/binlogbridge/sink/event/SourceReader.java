@@ -1,29 +1,42 @@
 package io.binlogbridge.sink.event;
 
+import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Debezium's {@code source} block. */
+/** Reads Debezium's {@code source} block. Not thread-safe. */
 final class SourceReader {
 
-    private SourceReader() {}
+    private final RepeatedText files = new RepeatedText();
+    private final RepeatedText gtids = new RepeatedText();
 
     /**
      * @param source the block
      * @param deleteHalf whether the record is a delete, and so may be the first half of a key's update
      */
-    static SourcePosition position(Block source, boolean deleteHalf) {
-        String snapshot = source.text("snapshot");
+    SourcePosition position(Block source, boolean deleteHalf) {
         return new SourcePosition(
-                emptyAsNull(source.text("file")),
+                files.of(source.field("file")),
                 source.number("pos"),
                 (int) source.number("row"),
                 deleteHalf ? 0 : 1,
-                emptyAsNull(source.text("gtid")),
+                gtids.of(source.field("gtid")),
                 source.number("ts_ms"),
-                snapshot != null && !snapshot.equals("false"));
+                isSnapshot(source.field("snapshot")));
     }
 
-    private static @Nullable String emptyAsNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
+    /** The same for a block whose fields are known. */
+    SourcePosition position(SourceShape shape, Struct source, boolean deleteHalf) {
+        return new SourcePosition(
+                files.of(shape.file().in(source)),
+                shape.pos().number(source),
+                (int) shape.row().number(source),
+                deleteHalf ? 0 : 1,
+                gtids.of(shape.gtid().in(source)),
+                shape.tsMs().number(source),
+                isSnapshot(shape.snapshot().in(source)));
+    }
+
+    private static boolean isSnapshot(@Nullable Object snapshot) {
+        return snapshot != null && !snapshot.toString().equals("false");
     }
 }

@@ -1,7 +1,6 @@
 package io.binlogbridge.sink.progress;
 
 import io.binlogbridge.sink.event.SourcePosition;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +15,8 @@ public final class Fence {
     private @Nullable Gtid current;
     private SourcePosition last;
     private long latestTsMs;
+    private @Nullable String gtidText;
+    private @Nullable Gtid gtid;
 
     /** Nothing applied yet. */
     public Fence() {
@@ -44,17 +45,30 @@ public final class Fence {
         if (position.file() == null || position.snapshot()) {
             return Verdict.NEW;
         }
-        Optional<Gtid> gtid = Gtid.parse(position.gtid());
-        if (gtid.isPresent() && !gtid.get().equals(current)) {
-            return executed.contains(gtid.get()) ? duplicate(position) : Verdict.NEW;
+        Gtid gtid = gtid(position);
+        if (gtid != null && !gtid.equals(current)) {
+            return executed.contains(gtid) ? duplicate(position) : Verdict.NEW;
         }
         if (last.file() == null) {
             return Verdict.NEW;
         }
-        if (gtid.isPresent() && !position.file().equals(last.file())) {
+        if (gtid != null && !position.file().equals(last.file())) {
             return Verdict.TORN_TRANSACTION;
         }
         return position.compareInBinlog(last) <= 0 ? duplicate(position) : Verdict.NEW;
+    }
+
+    /** Both {@link #judge} and {@link #pass} ask for it, for each record of a transaction: it is read once. */
+    private @Nullable Gtid gtid(SourcePosition position) {
+        String text = position.gtid();
+        if (text == null) {
+            return null;
+        }
+        if (!text.equals(gtidText)) {
+            gtid = Gtid.parse(text, gtid).orElse(null);
+            gtidText = text;
+        }
+        return gtid;
     }
 
     private Verdict duplicate(SourcePosition position) {
@@ -66,7 +80,7 @@ public final class Fence {
         if (position.file() == null || position.snapshot()) {
             return;
         }
-        Gtid gtid = Gtid.parse(position.gtid()).orElse(null);
+        Gtid gtid = gtid(position);
         if (current != null && !current.equals(gtid)) {
             executed.add(current);
         }
@@ -90,13 +104,13 @@ public final class Fence {
 
     /** The transactions in {@code executed}, in MySQL's notation, were applied before, too. */
     public void alsoExecuted(String executed) {
-        this.executed.addAll(GtidSet.parse(executed));
+        this.executed.addAll(executed);
     }
 
     /** Every transaction that this fence knows, the last one included, and those in {@code others}, in MySQL's notation. */
     public String executedAnd(String others) {
         GtidSet all = GtidSet.parse(executed.toString());
-        all.addAll(GtidSet.parse(others));
+        all.addAll(others);
         if (current != null) {
             all.add(current);
         }

@@ -1,7 +1,5 @@
 package io.binlogbridge.sink.progress;
 
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,20 +17,27 @@ final class GtidSet {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:-\\d+)?");
 
-    /** For each source the intervals, start to end, both inclusive, apart from each other by at least one. */
-    private final TreeMap<String, TreeMap<Long, Long>> sources = new TreeMap<>();
+    private final TreeMap<String, Intervals> sources = new TreeMap<>();
 
     /**
      * @throws IllegalArgumentException when {@code text} is no set
      */
     static GtidSet parse(String text) {
         GtidSet set = new GtidSet();
+        set.addAll(text);
+        return set;
+    }
+
+    /**
+     * @param text a set in the same notation
+     * @throws IllegalArgumentException when it is none
+     */
+    void addAll(String text) {
         for (String part : text.split(",")) {
             if (!part.isBlank()) {
-                set.addSource(part.trim());
+                addSource(part.trim());
             }
         }
-        return set;
     }
 
     private void addSource(String part) {
@@ -51,36 +56,15 @@ final class GtidSet {
         }
     }
 
-    void addAll(GtidSet other) {
-        other.sources.forEach((source, intervals) -> intervals.forEach((start, end) -> add(source, start, end)));
-    }
-
     void add(Gtid gtid) {
         add(gtid.source(), gtid.number(), gtid.number());
     }
 
     private void add(String source, long start, long end) {
-        TreeMap<Long, Long> intervals = sources.computeIfAbsent(source, key -> new TreeMap<>());
-        long from = start;
-        long to = end;
-        Map.Entry<Long, Long> near = intervals.floorEntry(to + 1);
-        while (near != null && near.getValue() >= from - 1) {
-            from = Math.min(from, near.getKey());
-            to = Math.max(to, near.getValue());
-            intervals.remove(near.getKey());
-            near = intervals.floorEntry(to + 1);
-        }
-        intervals.put(from, to);
-        while (intervals.size() > INTERVALS_KEPT) {
-            closeOldestGap(intervals);
-        }
-    }
-
-    private static void closeOldestGap(NavigableMap<Long, Long> intervals) {
-        Map.Entry<Long, Long> first = intervals.pollFirstEntry();
-        Map.Entry<Long, Long> second = intervals.pollFirstEntry();
-        if (first != null && second != null) {
-            intervals.put(first.getKey(), second.getValue());
+        Intervals intervals = sources.computeIfAbsent(source, key -> new Intervals());
+        intervals.add(start, end);
+        while (intervals.count() > INTERVALS_KEPT) {
+            intervals.closeOldestGap();
         }
     }
 
@@ -89,24 +73,15 @@ final class GtidSet {
     }
 
     boolean contains(Gtid gtid) {
-        TreeMap<Long, Long> intervals = sources.get(gtid.source());
-        if (intervals == null) {
-            return false;
-        }
-        Map.Entry<Long, Long> at = intervals.floorEntry(gtid.number());
-        return at != null && at.getValue() >= gtid.number();
+        Intervals intervals = sources.get(gtid.source());
+        return intervals != null && intervals.contains(gtid.number());
     }
 
     /** In MySQL's notation, the tagged parts each with their UUID. */
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(",");
-        sources.forEach((source, intervals) -> {
-            StringJoiner part = new StringJoiner(":");
-            part.add(source);
-            intervals.forEach((start, end) -> part.add(start.equals(end) ? "" + start : start + "-" + end));
-            text.add(part.toString());
-        });
+        sources.forEach((source, intervals) -> text.add(source + ":" + intervals));
         return text.toString();
     }
 }

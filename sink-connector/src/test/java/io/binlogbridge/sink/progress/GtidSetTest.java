@@ -3,6 +3,7 @@ package io.binlogbridge.sink.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,37 @@ class GtidSetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0-1-23", "nonsense", "3e11fa47-71ca-11e1-9e33-c80aa9429562"})
+    @ValueSource(
+            strings = {
+                "",
+                ":",
+                ":1",
+                "0-1-23",
+                "nonsense",
+                A,
+                A + ":",
+                A + ":1x",
+                A + ":-1",
+                A + ":1tag:1",
+                A + ":tag:",
+                A + "0:1",
+                A + ":9999999999999999999",
+                A + ":99999999999999999999"
+            })
     void whatIsNoTransactionIsNone(String text) {
         assertThat(Gtid.parse(text)).isEmpty();
         assertThat(Gtid.parse(null)).isEmpty();
+    }
+
+    @Test
+    void aTransactionReadAfterAnotherIsTheSameAsReadAlone() {
+        Gtid like = gtid(A, 1);
+        assertThat(Gtid.parse(A + ":9223372036854775807", like)).contains(new Gtid(A, Long.MAX_VALUE));
+        assertThat(Gtid.parse(A.toUpperCase(Locale.ROOT) + ":2", like)).contains(new Gtid(A, 2));
+        assertThat(Gtid.parse(B + ":2", like)).contains(new Gtid(B, 2));
+        assertThat(Gtid.parse(A + ":Tag:2", like)).contains(new Gtid(A + ":tag", 2));
+        assertThat(Gtid.parse(A + ":2", gtid(A + ":tag", 1))).contains(new Gtid(A, 2));
+        assertThat(Gtid.parse(A + ":", like)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.event.value;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Debezium's temporal strings ({@code time.precision.mode=isostring}, and TIMESTAMP in every mode) as MySQL writes them. The zone
@@ -20,6 +22,11 @@ final class IsoText {
             Pattern.compile("(?:(\\d{4}-\\d{2}-\\d{2})[T ])?(-?\\d{2,3}:\\d{2}:\\d{2}(?:\\.\\d{1,6})?)Z?");
 
     private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})Z?");
+
+    /** How a point in time looks as a rule; 0 stands for any digit, a space for T too. */
+    private static final String USUAL = "0000-00-00 00:00:00.000000";
+
+    private static final int WITHOUT_FRACTION = 19;
 
     private IsoText() {}
 
@@ -45,6 +52,10 @@ final class IsoText {
     }
 
     static String dateTime(String text) {
+        String usual = usual(text);
+        if (usual != null) {
+            return usual;
+        }
         Matcher clock = WALL_CLOCK.matcher(text);
         if (clock.matches() && clock.group(1) != null) {
             return clock.group(1) + " " + clock.group(2);
@@ -57,6 +68,10 @@ final class IsoText {
     }
 
     static String zonedDateTime(String text) {
+        String usual = usual(text);
+        if (usual != null) {
+            return usual;
+        }
         Matcher clock = WALL_CLOCK.matcher(text);
         if (clock.matches() && clock.group(1) != null) {
             return clock.group(1) + " " + clock.group(2);
@@ -68,6 +83,30 @@ final class IsoText {
         } catch (DateTimeException e) {
             throw unreadable(text, "point in time");
         }
+    }
+
+    /** {@code 2024-01-31T10:00:00.5Z} as MySQL writes it; null for what looks any other way. What a pattern does, for less. */
+    private static @Nullable String usual(String text) {
+        int length = text.endsWith("Z") ? text.length() - 1 : text.length();
+        if (length != WITHOUT_FRACTION && (length < WITHOUT_FRACTION + 2 || length > USUAL.length())) {
+            return null;
+        }
+        byte[] plain = new byte[length];
+        for (int i = 0; i < length; i++) {
+            char expected = USUAL.charAt(i);
+            char c = text.charAt(i);
+            boolean fits =
+                    switch (expected) {
+                        case '0' -> c >= '0' && c <= '9';
+                        case ' ' -> c == ' ' || c == 'T';
+                        default -> c == expected;
+                    };
+            if (!fits) {
+                return null;
+            }
+            plain[i] = (byte) (c == 'T' ? ' ' : c);
+        }
+        return new String(plain, StandardCharsets.ISO_8859_1);
     }
 
     private static ValueException unreadable(String text, String what) {

@@ -2,7 +2,6 @@ package io.binlogbridge.sink.event.value;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /**
  * Temporal values as MySQL writes them: {@code 2024-01-31}, {@code -12:30:00}, {@code 2024-01-31 10:00:00.5}. Text, because no
@@ -12,6 +11,7 @@ final class Temporals {
 
     static final long MILLIS_PER_DAY = 86_400_000L;
 
+    private static final long SECONDS_PER_DAY = 86_400L;
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private Temporals() {}
@@ -27,28 +27,29 @@ final class Temporals {
     }
 
     static String date(LocalDate date) {
+        return date(new DigitText(), date).toString();
+    }
+
+    private static DigitText date(DigitText text, LocalDate date) {
         int year = date.getYear();
         if (year < 0 || year > 9999) {
             throw new ValueException("the year " + year + " is outside of what MySQL holds");
         }
-        StringBuilder text = new StringBuilder(10);
-        padded(text, year, 4).append('-');
-        padded(text, date.getMonthValue(), 2).append('-');
-        return padded(text, date.getDayOfMonth(), 2).toString();
+        text.two(year / 100).two(year % 100).sign('-');
+        return text.two(date.getMonthValue()).sign('-').two(date.getDayOfMonth());
     }
 
     /** A duration in nanoseconds: TIME goes from -838:59:59 to 838:59:59. */
     static String time(long nanos) {
-        StringBuilder text = new StringBuilder(18);
+        DigitText text = new DigitText();
         if (nanos < 0) {
-            text.append('-');
+            text.sign('-');
         }
         long absolute = Math.abs(nanos);
         long seconds = absolute / NANOS_PER_SECOND;
-        padded(text, seconds / 3600, 2).append(':');
-        padded(text, seconds / 60 % 60, 2).append(':');
-        padded(text, seconds % 60, 2);
-        return fraction(text, absolute % NANOS_PER_SECOND).toString();
+        text.atLeastTwo(seconds / 3600).sign(':');
+        clock(text, (int) (seconds % 3600));
+        return fraction(text, (int) (absolute % NANOS_PER_SECOND)).toString();
     }
 
     static String dateTimeOfMillis(long millis) {
@@ -64,34 +65,37 @@ final class Temporals {
     }
 
     static String dateTime(LocalDateTime value) {
-        StringBuilder text =
-                new StringBuilder(29).append(date(value.toLocalDate())).append(' ');
-        padded(text, value.getHour(), 2).append(':');
-        padded(text, value.getMinute(), 2).append(':');
-        padded(text, value.getSecond(), 2);
-        return fraction(text, value.getNano()).toString();
+        long nanoOfDay = value.toLocalTime().toNanoOfDay();
+        return dateTime(
+                value.toLocalDate(), (int) (nanoOfDay / NANOS_PER_SECOND), (int) (nanoOfDay % NANOS_PER_SECOND));
     }
 
     private static String dateTime(long epochSecond, long nano) {
-        return dateTime(LocalDateTime.ofEpochSecond(epochSecond, (int) nano, ZoneOffset.UTC));
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(epochSecond, SECONDS_PER_DAY));
+        return dateTime(date, (int) Math.floorMod(epochSecond, SECONDS_PER_DAY), (int) nano);
+    }
+
+    private static String dateTime(LocalDate date, int secondOfDay, int nano) {
+        DigitText text = date(new DigitText(), date).sign(' ');
+        text.two(secondOfDay / 3600).sign(':');
+        clock(text, secondOfDay % 3600);
+        return fraction(text, nano).toString();
+    }
+
+    private static void clock(DigitText text, int secondOfHour) {
+        text.two(secondOfHour / 60).sign(':').two(secondOfHour % 60);
     }
 
     /** Microseconds are MySQL's finest; what is finer would be rounded. */
-    private static StringBuilder fraction(StringBuilder text, long nanos) {
+    private static DigitText fraction(DigitText text, int nanos) {
         if (nanos == 0) {
             return text;
         }
         if (nanos % 1_000 != 0) {
             throw new ValueException("it is finer than a microsecond, which MySQL cannot hold");
         }
-        return padded(text.append('.'), nanos / 1_000, 6);
-    }
-
-    private static StringBuilder padded(StringBuilder text, long number, int width) {
-        String digits = Long.toString(number);
-        for (int i = digits.length(); i < width; i++) {
-            text.append('0');
-        }
-        return text.append(digits);
+        int micros = nanos / 1_000;
+        text.sign('.').two(micros / 10_000);
+        return text.two(micros / 100 % 100).two(micros % 100);
     }
 }

@@ -73,7 +73,7 @@ public final class ValueDecoders {
     }
 
     private static Long number(Object raw) {
-        return ((Number) raw).longValue();
+        return raw instanceof Long number ? number : (Long) ((Number) raw).longValue();
     }
 
     private static String text(Object raw) {
