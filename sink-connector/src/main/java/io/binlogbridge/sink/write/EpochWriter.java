@@ -1,7 +1,6 @@
 package io.binlogbridge.sink.write;
 
 import io.binlogbridge.sink.batch.Epoch;
-import io.binlogbridge.sink.batch.KeylessChange;
 import io.binlogbridge.sink.batch.Rivals;
 import io.binlogbridge.sink.batch.TableBatch;
 import io.binlogbridge.sink.batch.TableBinding;
@@ -9,91 +8,62 @@ import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.target.ServerInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
 
-/** Writes an epoch in the transaction under way. */
+/** Writes an epoch, or one lane's part of it, in the transaction under way. Keeps nothing between calls; any thread may call it. */
 public final class EpochWriter {
 
     private final ServerInfo server;
-    private final StatementLimits limits;
+    private final Packing packing;
 
     public EpochWriter(ServerInfo server) {
         this.server = server;
-        this.limits = StatementLimits.of(server.maxAllowedPacket());
+        this.packing = Packing.of(server.maxAllowedPacket());
     }
 
     /**
-     * @throws TableWriteException when the server refuses a statement
+     * Whether the rows that one transaction deletes never make it wait for the rows of another. Where not, a spread table's lanes can wait
+     * for each other, unless deletes keep to one lane.
+     */
+    public boolean deletesLockTheirRowsOnly() {
+        return DeleteStatements.lockTheirRowsOnly(server);
+    }
+
+    /** {@link #write(Connection, Collection)} of all tables. */
+    public void write(Connection connection, Epoch epoch) throws TableWriteException {
+        write(connection, epoch.tables());
+    }
+
+    /**
+     * @throws TableWriteException when the server refuses a statement, or a value has no form that a statement could hold
      * @throws StopException when a row of a table without a key is not there to be changed
      */
-    public void write(Connection connection, Epoch epoch) throws TableWriteException {
-        for (TableBatch table : epoch.tables()) {
+    public void write(Connection connection, Collection<TableBatch> tables) throws TableWriteException {
+        for (TableBatch table : tables) {
             try {
-                if (table.binding().hasKey()) {
-                    writeNetEffect(connection, table);
-                } else {
-                    writeInOrder(connection, table);
-                }
+                write(table, new ConnectorSender(connection));
             } catch (SQLException e) {
                 throw new TableWriteException(table.binding().table().name(), e);
             }
         }
     }
 
-    private void writeNetEffect(Connection connection, TableBatch table) throws SQLException {
+    private void write(TableBatch table, SqlSender sender) throws SQLException {
         TableBinding binding = table.binding();
-        execute(connection, new Deletes(binding, binding.keyColumns(), limits).of(table.deletes()));
+        SqlBytes sql = sender.statement();
+        if (!binding.hasKey()) {
+            new KeylessChanges(binding, server, packing).write(table.keyless(), sender, sql);
+            return;
+        }
+        deletes(binding, binding.keyColumns()).write(table.deletes(), sender, sql);
         for (Rivals rivals : table.rivals()) {
-            execute(connection, new Deletes(binding, rivals.columns(), limits).of(rivals.keys()));
+            deletes(binding, rivals.columns()).write(rivals.keys(), sender, sql);
         }
-        execute(connection, Upserts.ofRows(binding, server, limits).of(table.upserts()));
-        execute(connection, Upserts.ofNewRows(binding, limits).of(table.inserts()));
+        InsertStatements.ofRows(binding, server, packing).write(table.upserts(), sender, sql);
+        InsertStatements.ofNewRows(binding, packing).write(table.inserts(), sender, sql);
     }
 
-    private static void execute(Connection connection, List<BoundStatement> statements) throws SQLException {
-        for (BoundStatement statement : statements) {
-            statement.execute(connection);
-        }
-    }
-
-    private void writeInOrder(Connection connection, TableBatch table) throws SQLException {
-        Upserts inserts = Upserts.ofNewRows(table.binding(), limits);
-        KeylessRow one = new KeylessRow(table.binding(), server);
-        List<@Nullable Object[]> inserted = new ArrayList<>();
-        for (KeylessChange change : table.keyless()) {
-            @Nullable Object[] before = change.before();
-            @Nullable Object[] after = change.after();
-            boolean isInsert =
-                    switch (change.change().operation()) {
-                        case INSERT, READ -> true;
-                        case UPDATE, DELETE -> false;
-                    };
-            if (isInsert && after != null) {
-                inserted.add(after);
-                continue;
-            }
-            execute(connection, inserts.of(inserted));
-            inserted = new ArrayList<>();
-            if (before != null) {
-                BoundStatement statement = after == null ? one.delete(before) : one.update(before, after);
-                requireFound(statement.execute(connection), change);
-            }
-        }
-        execute(connection, inserts.of(inserted));
-    }
-
-    private static void requireFound(int found, KeylessChange change) {
-        if (found == 0) {
-            throw StopException.at(
-                    change.change(),
-                    "A row to "
-                            + (change.after() == null ? "delete" : "update") + " in table "
-                            + change.change().database() + "."
-                            + change.change().table()
-                            + ", which has no key, is not on the target: no row there is equal in all"
-                            + " columns. The target was changed by somebody else; mend it, or migrate the table anew.");
-        }
+    private DeleteStatements deletes(TableBinding binding, int[] columns) {
+        return new DeleteStatements(binding, columns, server, packing);
     }
 }
