@@ -140,6 +140,11 @@ public final class TableBatch {
         return rows;
     }
 
+    /** Whether all that there is to do is to insert rows of a snapshot into a table that can hold none of them. */
+    public boolean snapshotRowsOnly() {
+        return false;
+    }
+
     /** The changes of a table without a key, in source order. */
     public List<KeylessChange> keyless() {
         return keyless;

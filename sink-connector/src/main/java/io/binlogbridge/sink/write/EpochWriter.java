@@ -5,20 +5,33 @@ import io.binlogbridge.sink.batch.Rivals;
 import io.binlogbridge.sink.batch.TableBatch;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.StopException;
+import io.binlogbridge.sink.target.Failure;
 import io.binlogbridge.sink.target.ServerInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Optional;
 
 /** Writes an epoch, or one lane's part of it, in the transaction under way. Keeps nothing between calls; any thread may call it. */
 public final class EpochWriter {
 
     private final ServerInfo server;
     private final Packing packing;
+    private final boolean loadData;
 
+    /** A writer that uses statements which every target takes. */
     public EpochWriter(ServerInfo server) {
+        this(server, false);
+    }
+
+    /**
+     * @param loadData whether rows of a snapshot may go by LOAD DATA LOCAL, where the server and the table allow it. The connection must
+     *     then be one that never sends a file: opened with {@code allowLoadLocalInfileInPath} set to nothing
+     */
+    public EpochWriter(ServerInfo server, boolean loadData) {
         this.server = server;
         this.packing = Packing.of(server.maxAllowedPacket());
+        this.loadData = loadData && LoadData.allowedBy(server);
     }
 
     /**
@@ -35,16 +48,41 @@ public final class EpochWriter {
     }
 
     /**
+     * @throws LoadDataException when LOAD DATA is not good enough for rows of a table: roll back, and write without it
      * @throws TableWriteException when the server refuses a statement, or a value has no form that a statement could hold
      * @throws StopException when a row of a table without a key is not there to be changed
      */
     public void write(Connection connection, Collection<TableBatch> tables) throws TableWriteException {
         for (TableBatch table : tables) {
             try {
-                write(table, new ConnectorSender(connection));
+                Optional<LoadData> load = load(table);
+                if (load.isPresent()) {
+                    load(table, load.get(), connection);
+                } else {
+                    write(table, new ConnectorSender(connection));
+                }
+            } catch (TableWriteException e) {
+                throw e;
             } catch (SQLException e) {
                 throw new TableWriteException(table.binding().table().name(), e);
             }
+        }
+    }
+
+    private Optional<LoadData> load(TableBatch table) {
+        return loadData && table.binding().hasKey() && table.snapshotRowsOnly()
+                ? LoadData.into(table.binding())
+                : Optional.empty();
+    }
+
+    private static void load(TableBatch table, LoadData load, Connection connection) throws SQLException {
+        try {
+            load.write(table.inserts(), connection);
+        } catch (SQLException e) {
+            if (Failure.of(e).passes()) {
+                throw e;
+            }
+            throw new LoadDataException(table.binding().table().name(), e);
         }
     }
 
