@@ -108,7 +108,7 @@ final class DeleteStatements {
         int count = 0;
         for (RowKey key : keys) {
             List<@Nullable Object> values = key.values();
-            if (count > 0 && (count >= mostKeys || packing.full(sql.size(), Literals.leastSize(values.toArray())))) {
+            if (count > 0 && (count >= mostKeys || packing.full(sql.size(), leastSize(values)))) {
                 sender.send(sql.sql(tail));
                 count = 0;
             }
@@ -124,6 +124,14 @@ final class DeleteStatements {
         if (count > 0) {
             sender.send(sql.sql(tail));
         }
+    }
+
+    private static long leastSize(List<@Nullable Object> values) {
+        long size = 0;
+        for (Object value : values) {
+            size += Literals.leastSize(value);
+        }
+        return size;
     }
 
     private void key(SqlBytes sql, List<@Nullable Object> values) throws SQLException {

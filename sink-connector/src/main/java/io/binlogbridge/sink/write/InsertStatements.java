@@ -70,7 +70,7 @@ final class InsertStatements {
     void write(List<@Nullable Object[]> newRows, SqlSender sender, SqlBytes sql) throws SQLException {
         boolean empty = true;
         for (@Nullable Object[] row : newRows) {
-            if (!empty && packing.full(sql.size(), Literals.leastSize(row))) {
+            if (!empty && packing.full(sql.size(), rows.leastSize(row))) {
                 sender.send(sql.sql(tail));
                 empty = true;
             }

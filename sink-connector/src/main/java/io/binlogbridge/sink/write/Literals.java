@@ -4,7 +4,6 @@ import io.binlogbridge.sink.event.value.Bytes;
 import io.binlogbridge.sink.event.value.JsonText;
 import java.math.BigDecimal;
 import java.sql.SQLDataException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +59,8 @@ final class Literals {
         return text.indexOf('E') < 0 ? text + "E0" : text;
     }
 
-    /** A size that the literals of {@code row} have at least, and seldom exceed by much. */
-    static long leastSize(@Nullable Object[] row) {
-        return Arrays.stream(row).mapToLong(Literals::leastSize).sum();
-    }
-
-    private static long leastSize(@Nullable Object value) {
+    /** A size that the literal of {@code value} has at least, and seldom exceeds by much. */
+    static long leastSize(@Nullable Object value) {
         if (value instanceof String text) {
             return text.length();
         }

@@ -25,6 +25,15 @@ final class RowLiterals {
         sql.sql(')');
     }
 
+    /** A size that the row has at least, as {@link Literals#leastSize}. */
+    long leastSize(@Nullable Object[] row) {
+        long size = 0;
+        for (int column : written) {
+            size += Literals.leastSize(row[column]);
+        }
+        return size;
+    }
+
     /** The value of one column; a refusal names the column. */
     void value(SqlBytes sql, int column, @Nullable Object value) throws SQLDataException {
         try {

@@ -9,8 +9,10 @@ import java.util.Arrays;
  */
 final class SqlBytes {
 
-    /** Room for most statements; one that grew larger gives its array back. */
-    private static final int CAPACITY = 320 << 10;
+    private static final int CAPACITY = 16 << 10;
+
+    /** Room for most statements; an array that grew larger is given back. */
+    private static final int KEPT = 1 << 20;
 
     private static final int DIGITS = 20;
 
@@ -32,7 +34,7 @@ final class SqlBytes {
 
     /** Back to no text. */
     void clear() {
-        if (bytes.length > 4 * CAPACITY) {
+        if (bytes.length > KEPT) {
             bytes = Arrays.copyOf(Arrays.copyOf(bytes, start), CAPACITY);
         }
         end = start;
@@ -56,7 +58,8 @@ final class SqlBytes {
     /** Makes room for {@code count} bytes more, and says where they go. */
     int reserve(int count) {
         if (bytes.length - end < count) {
-            long wanted = Math.max((long) end + count, bytes.length + (long) (bytes.length >> 1));
+            long wanted = Math.max(
+                    (long) end + count, bytes.length + (long) (bytes.length < KEPT ? bytes.length : bytes.length >> 1));
             bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.min(wanted, Integer.MAX_VALUE - 8L)));
         }
         return end;
@@ -69,7 +72,8 @@ final class SqlBytes {
 
     /** Appends SQL: keywords and quoted names, never a value. */
     SqlBytes sql(byte[] utf8) {
-        System.arraycopy(utf8, 0, bytes, reserve(utf8.length), utf8.length);
+        int at = reserve(utf8.length);
+        System.arraycopy(utf8, 0, bytes, at, utf8.length);
         end += utf8.length;
         return this;
     }
@@ -79,7 +83,9 @@ final class SqlBytes {
     }
 
     SqlBytes sql(char ascii) {
-        bytes[reserve(1)] = (byte) ascii;
+        // Not in one expression: the array would be read before reserve() puts another in its place.
+        int at = reserve(1);
+        bytes[at] = (byte) ascii;
         end++;
         return this;
     }
