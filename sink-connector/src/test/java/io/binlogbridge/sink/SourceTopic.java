@@ -30,6 +30,11 @@ final class SourceTopic {
             .field("statement", Schema.STRING_SCHEMA)
             .field("session", SESSION)
             .build();
+    private static final Schema TRANSACTION = SchemaBuilder.struct()
+            .name("io.debezium.connector.common.TransactionMetadataValue")
+            .field("status", Schema.STRING_SCHEMA)
+            .field("id", Schema.STRING_SCHEMA)
+            .build();
     private static final Schema KEY = SchemaBuilder.struct()
             .name("io.binlogbridge.SchemaChangeKey")
             .version(1)
@@ -44,6 +49,7 @@ final class SourceTopic {
     String timeZone;
     private long position = 4;
     private long transaction;
+    private boolean inTransaction;
     private long clock = 1_700_000_000_000L;
     private long nextOffset;
 
@@ -136,9 +142,24 @@ final class SourceTopic {
         transaction = 0;
     }
 
+    /** What {@code changes} adds is one transaction. */
+    SourceTopic transaction(Runnable changes) {
+        transaction++;
+        inTransaction = true;
+        changes.run();
+        inTransaction = false;
+        return this;
+    }
+
+    /** The end of the last transaction, as Debezium writes it with provide.transaction.metadata. */
+    SourceTopic transactionEnd() {
+        Struct end = new Struct(TRANSACTION).put("status", "END").put("id", SERVER + ":" + transaction);
+        return add(null, null, TRANSACTION, end);
+    }
+
     private void advance() {
         position += 100;
-        transaction++;
+        transaction += inTransaction ? 0 : 1;
         clock += 1_000;
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /** The one MySQL server of this module's tests: started with the first of them, stopped with the JVM. */
-final class TargetServer {
+public final class TargetServer {
 
     private static final MySqlServer SERVER = start();
 
@@ -37,15 +37,15 @@ final class TargetServer {
         }
     }
 
-    static String url() {
+    public static String url() {
         return SERVER.jdbcUrl();
     }
 
-    static String user() {
+    public static String user() {
         return SERVER.user();
     }
 
-    static String password() {
+    public static String password() {
         return SERVER.password();
     }
 
@@ -60,11 +60,11 @@ final class TargetServer {
         return options;
     }
 
-    static Connection connect() throws SQLException {
+    public static Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), user(), password());
     }
 
-    static void run(String... statements) {
+    public static void run(String... statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String text : statements) {
@@ -76,7 +76,7 @@ final class TargetServer {
     }
 
     /** Each row as {@code a|b|c}, NULL spelled out. */
-    static List<String> rows(String query) {
+    public static List<String> rows(String query) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET time_zone='+00:00'");

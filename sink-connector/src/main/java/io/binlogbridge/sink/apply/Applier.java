@@ -64,11 +64,14 @@ final class Applier {
     /** Takes partitions over; their first seek says when that is done. */
     void open(Collection<TopicPartition> opened) {
         for (TopicPartition partition : opened) {
-            PartitionKey key = new PartitionKey(connector, partition.topic(), partition.partition());
-            PartitionApplier applier = new PartitionApplier(parts, parts.load(key));
+            PartitionApplier applier = new PartitionApplier(parts, parts.load(key(partition)));
             partitions.put(partition, applier);
             seek(partition, applier.begin());
         }
+    }
+
+    private PartitionKey key(TopicPartition partition) {
+        return new PartitionKey(connector, partition.topic(), partition.partition());
     }
 
     /** Gives partitions back. */
@@ -78,6 +81,7 @@ final class Applier {
             if (applier != null) {
                 applier.abandon();
             }
+            parts.flights().release(key(partition));
             seeks.remove(partition);
         }
     }

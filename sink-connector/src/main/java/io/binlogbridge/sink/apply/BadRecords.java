@@ -24,6 +24,10 @@ public final class BadRecords {
         this.reporter = reporter;
     }
 
+    boolean tolerated() {
+        return tolerated;
+    }
+
     /** Returns when the record is where the configuration wants it, so that it may be passed over. */
     void handle(SinkRecord record, BadRecordException why) {
         if (!tolerated) {

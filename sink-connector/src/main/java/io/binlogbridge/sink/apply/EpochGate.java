@@ -6,6 +6,7 @@ import io.binlogbridge.sink.config.EpochLimits;
 import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.lane.Course;
 import io.binlogbridge.sink.lane.Flight;
+import io.binlogbridge.sink.lane.Flight.Form;
 import io.binlogbridge.sink.lane.Landing;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class EpochGate {
 
-    /** An epoch smaller than this is quicker as one transaction than as several. */
-    private static final int WORTH_SPREADING = 500;
-
     private final PartitionState state;
     private final Flights flights;
     private final EpochLimits limits;
-    private final Course course = new Course();
+    private Course course = new Course();
     private Epoch epoch;
     private long firstReadAt;
-    private boolean lastWasSpread;
+    private long gatheredFrom;
+    private Form last = Form.WHOLE;
+    private final Transactions transactions;
     private @Nullable Throwable failure;
 
     EpochGate(PartitionState state, Flights flights, EpochLimits limits) {
@@ -32,19 +32,26 @@ final class EpochGate {
         this.flights = flights;
         this.limits = limits;
         this.epoch = new Epoch(flights.lanes(), false);
+        this.gatheredFrom = state.next();
+        this.transactions = new Transactions(limits.perTransaction());
     }
 
     /** Adds the next change; a full epoch leaves with it. */
     void add(TableBinding binding, RowChange change) {
+        if (transactions.begins(change) && (isFull() || isDue())) {
+            launch();
+        }
         boolean ahead = state.ahead().covers(change.address().offset());
         if (!epoch.takes(binding)) {
-            settle();
+            launch();
+            flights.settle(this);
         } else if (epoch.isAhead() != ahead) {
             launch();
         }
         if (epoch.isEmpty() && epoch.isAhead() != ahead) {
             epoch = new Epoch(flights.lanes(), ahead);
         }
+        transactions.goOn(change);
         long before = epoch.bytes();
         epoch.add(binding, change);
         flights.gather(epoch.bytes() - before);
@@ -64,12 +71,21 @@ final class EpochGate {
     private boolean isFull() {
         return epoch.size() >= limits.maxRows()
                 || flights.gathered() >= limits.maxBytes()
-                || state.next() - state.launched() >= limits.span();
+                || state.next() - gatheredFrom >= limits.span();
+    }
+
+    private boolean isDue() {
+        return dueIn(System.nanoTime()) <= 0;
+    }
+
+    /** The transaction under way is complete. */
+    void endTransaction() {
+        transactions.end();
     }
 
     /** In how many nanoseconds what was gathered should leave; 0 or less for now, {@link Long#MAX_VALUE} for nothing to leave. */
     long dueIn(long now) {
-        if (!state.isAhead() || flights.isUnderWay(this)) {
+        if (!state.isAhead() || transactions.isOpen() || flights.isUnderWay(this)) {
             return Long.MAX_VALUE;
         }
         return firstReadAt + limits.lingerNanos(!epoch.isEmpty()) - now;
@@ -79,45 +95,76 @@ final class EpochGate {
     void launch() {
         flights.collect();
         throwIfFailed();
-        if (!state.isAhead()) {
+        if (!state.isAhead() || (transactions.isOpen() && epoch.isEmpty())) {
             return;
         }
-        boolean spread = flights.lanes() > 1 && epoch.size() >= WORTH_SPREADING && state.mayRunAhead();
-        if (!spread || !lastWasSpread) {
+        Form form = form();
+        if (form != Form.SPREAD || last != Form.SPREAD) {
             flights.settle(this);
             throwIfFailed();
         }
-        lastWasSpread = spread;
+        last = form;
         Landing landing = state.landing();
-        state.launch(landing);
+        Flight flight = new Flight(course, landing, epoch, form);
+        if (flight.commits()) {
+            state.launch(landing);
+        }
+        gatheredFrom = state.next();
         flights.gather(-epoch.bytes());
-        flights.launch(new Flight(course, landing, epoch, spread), this);
+        flights.launch(flight, this);
         epoch = new Epoch(flights.lanes(), epoch.isAhead());
         firstReadAt = System.nanoTime();
     }
 
+    private Form form() {
+        boolean continues = last == Form.FIRST_PART || last == Form.NEXT_PART;
+        if (transactions.isOpen()) {
+            return continues ? Form.NEXT_PART : Form.FIRST_PART;
+        }
+        if (continues) {
+            return Form.LAST_PART;
+        }
+        boolean spread = flights.lanes() > 1 && epoch.size() >= limits.worthSpreading() && state.mayRunAhead();
+        return spread ? Form.SPREAD : Form.WHOLE;
+    }
+
     /** Brings what was gathered to the target; durable when it returns. */
     void settle() {
+        transactions.end();
         launch();
         flights.settle(this);
         throwIfFailed();
     }
 
+    /** If {@code change} begins a transaction, the one before it is brought to the target. */
+    void completeBefore(RowChange change) {
+        if (transactions.begins(change)) {
+            settle();
+        }
+    }
+
     /**
-     * Writes the one change in {@code alone}, when nothing else is gathered or on its way.
+     * Writes one change by itself, when nothing else is gathered. It was read already.
      *
-     * @return why it failed; null when it is durable
+     * @param commit whether it is durable when this returns, whatever transaction of the source it belongs to
+     * @return why it failed; null when it was written
      */
     @Nullable
-    Throwable writeAlone(Epoch alone) {
-        Landing landing = state.landing();
-        Flight flight = new Flight(new Course(), landing, alone, false);
-        flights.launch(flight, this);
+    Throwable writeAlone(TableBinding binding, RowChange change, boolean commit) {
+        if (!commit) {
+            transactions.goOn(change);
+        }
+        epoch = new Epoch(flights.lanes(), true);
+        epoch.add(binding, change);
+        flights.gather(epoch.bytes());
+        launch();
         flights.settle(this);
         Throwable reason = failure;
-        failure = null;
-        if (reason == null) {
-            state.launch(landing);
+        if (reason != null) {
+            failure = null;
+            course = new Course();
+            last = Form.WHOLE;
+            state.launchFromDurable();
         }
         return reason;
     }
@@ -125,9 +172,9 @@ final class EpochGate {
     /** A flight has come to its end. */
     void over(Flight flight) {
         Throwable reason = flight.await();
-        if (reason == null) {
+        if (reason == null && flight.commits()) {
             state.land(flight.landing());
-        } else if (failure == null) {
+        } else if (reason != null && failure == null) {
             failure = reason;
         }
     }

@@ -2,6 +2,7 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.lane.Flight;
 import io.binlogbridge.sink.lane.Lanes;
+import io.binlogbridge.sink.progress.PartitionKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -63,6 +64,11 @@ final class Flights {
     void settle(EpochGate gate) {
         underWay.stream().filter(departed -> departed.gate == gate).forEach(departed -> departed.flight.await());
         collect();
+    }
+
+    /** A partition is given back. */
+    void release(PartitionKey key) {
+        lanes.release(key);
     }
 
     boolean isUnderWay(EpochGate gate) {

@@ -1,23 +1,23 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.apply.OffsetCheck.Answer;
-import io.binlogbridge.sink.batch.Epoch;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.BadRecordException;
 import io.binlogbridge.sink.event.ChangeEvent;
 import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
+import io.binlogbridge.sink.event.TransactionEnd;
 import io.binlogbridge.sink.event.value.ValueException;
-import io.binlogbridge.sink.lane.Failpoint;
-import io.binlogbridge.sink.lane.Landing;
+import io.binlogbridge.sink.lane.TransactionLostException;
 import io.binlogbridge.sink.target.Failure;
 import io.binlogbridge.sink.write.TableWriteException;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Applies the records of one partition in their order. When a flight fails because the target refuses a row, the partition begins anew at
@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartitionApplier {
 
+    private static final Logger log = LoggerFactory.getLogger(PartitionApplier.class);
+
     private final TaskParts parts;
     private final OffsetCheck offsets;
-    private final DuplicateStretch duplicates = new DuplicateStretch();
+    private final StatementStep statements;
+    private final Duplicates duplicates = new Duplicates();
     private volatile PartitionState state;
     private EpochGate gate;
     private long oneByOneUntil = -1;
@@ -37,6 +40,7 @@ final class PartitionApplier {
         this.state = state;
         this.gate = parts.gate(state);
         this.offsets = new OffsetCheck(parts.gaps());
+        this.statements = new StatementStep(parts);
     }
 
     /** The offset to deliver from first; negative for wherever the consumer begins. */
@@ -82,11 +86,10 @@ final class PartitionApplier {
         if (answer == Answer.READ_IF_SNAPSHOT_STARTS && !SnapshotStart.isOne(event)) {
             throw OffsetCheck.gone(record, 0);
         }
-        if (!isNew(event)) {
+        if (!duplicates.isNew(event, state.fence())) {
             gate.read(record.originalKafkaOffset());
             return;
         }
-        duplicates.end(event);
         try {
             apply(record, event);
         } catch (BadRecordException e) {
@@ -97,39 +100,17 @@ final class PartitionApplier {
 
     private void apply(SinkRecord record, ChangeEvent event) {
         if (event instanceof SchemaChange change) {
-            run(change);
+            gate.settle();
+            statements.run(change, state);
             return;
         }
         if (event instanceof RowChange change) {
             add(change);
             state.fence().pass(change.position());
+        } else if (event instanceof TransactionEnd) {
+            gate.endTransaction();
         }
         gate.read(record.originalKafkaOffset());
-    }
-
-    private boolean isNew(ChangeEvent event) {
-        return switch (state.fence().judge(event.position())) {
-            case NEW -> true;
-            case DUPLICATE -> {
-                duplicates.passOver(event);
-                yield false;
-            }
-            case SOURCE_TURNED_BACK ->
-                throw StopException.at(
-                        event,
-                        "A change stands before what was applied last ("
-                                + state.fence().last()
-                                + "), yet the source logged it later than anything applied. So it is no repetition:"
-                                + " the source's binlog was reset, or the source connector now reads another server."
-                                + " Compare both sides, or start the migration anew.");
-            case TORN_TRANSACTION ->
-                throw StopException.at(
-                        event,
-                        "A transaction that was applied in part ("
-                                + state.fence().last()
-                                + ") goes on in another server's binlog, so which part is still to be applied cannot"
-                                + " be told. Compare both sides, or start the migration anew.");
-        };
     }
 
     private void add(RowChange change) {
@@ -156,12 +137,13 @@ final class PartitionApplier {
     }
 
     private void writeAlone(TableBinding binding, RowChange change) {
-        gate.settle();
-        Epoch alone = new Epoch(1, true);
-        alone.add(binding, change);
+        gate.completeBefore(change);
         state.fence().pass(change.position());
         state.read(change.address().offset());
-        Throwable failure = gate.writeAlone(alone);
+        Throwable failure = gate.writeAlone(
+                binding,
+                change,
+                parts.badRecords().tolerated() || !parts.limits().perTransaction());
         if (failure instanceof TableWriteException refused && isRefusal(refused)) {
             throw RefusedRow.at(change, binding, refused);
         }
@@ -177,50 +159,6 @@ final class PartitionApplier {
         gate.settle();
         parts.badRecords().handle(record, why);
         gate.read(record.originalKafkaOffset());
-    }
-
-    private void run(SchemaChange change) {
-        gate.settle();
-        boolean[] triedBefore = {false};
-        parts.onTarget().call("run the statement at " + change.where(), () -> {
-            if (triedBefore[0] && isDone(change)) {
-                return true;
-            }
-            triedBefore[0] = true;
-            runOnce(change);
-            return true;
-        });
-        parts.router().forget();
-        parts.failpoint().reached(Failpoint.Step.COMMITTED);
-    }
-
-    /** Whether the attempt before got through, though its connection broke before it could say so. */
-    private boolean isDone(SchemaChange change) throws SQLException {
-        TargetDatabase database = parts.database();
-        long next = database.progress().read(database.connection(), state.key()).nextOffset();
-        database.connection().rollback();
-        if (next == change.address().offset() + 1) {
-            land(state.landing());
-            return true;
-        }
-        state.lookForPending(database);
-        parts.router().forget();
-        return false;
-    }
-
-    private void runOnce(SchemaChange change) throws SQLException {
-        state.nothingIsAhead();
-        parts.schemaChanges().apply(change, state);
-        state.fence().pass(change.position());
-        state.read(change.address().offset());
-        Landing landing = state.landing();
-        parts.progressWriter().commit(parts.database().connection(), landing);
-        land(landing);
-    }
-
-    private void land(Landing landing) {
-        state.launch(landing);
-        state.land(landing);
     }
 
     /** In how many nanoseconds {@link #flush} should be called. */
@@ -262,10 +200,23 @@ final class PartitionApplier {
         gate.abandonAndSettle();
         boolean oneToBlame = reason instanceof BadRecordException
                 || (reason instanceof TableWriteException refused && isRefusal(refused));
-        if (!oneToBlame || state.launched() <= oneByOneUntil) {
+        if (reason instanceof TransactionLostException) {
+            log.info(
+                    "Changes of {} are delivered again from offset {}: {}",
+                    state.key(),
+                    state.durable(),
+                    reason.getMessage());
+            return reload();
+        }
+        boolean stuck = oneByOneUntil >= 0 && state.durable() < oneByOneUntil;
+        if (!oneToBlame || stuck) {
             throw asStop(reason);
         }
-        oneByOneUntil = state.launched();
+        oneByOneUntil = Math.max(state.launched(), state.next());
+        return reload();
+    }
+
+    private long reload() {
         state = parts.load(state.key());
         gate = parts.gate(state);
         return begin();

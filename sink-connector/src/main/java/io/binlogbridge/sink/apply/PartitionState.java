@@ -141,6 +141,11 @@ final class PartitionState {
         launched = landing.to().nextOffset();
     }
 
+    /** What was on its way did not land. */
+    void launchFromDurable() {
+        launched = durable;
+    }
+
     /** {@code landing} is durable. */
     void land(Landing landing) {
         durable = landing.to().nextOffset();

@@ -56,7 +56,11 @@ public final class StartedTask implements AutoCloseable {
         Retries retries = new Retries(config.target(), config.retryWindows(), () -> ended);
         this.database = TargetDatabase.of(config, pool.target());
         ProgressWriter progress = new ProgressWriter(database.progress(), database.lease());
-        this.lanes = new Lanes(config.connector(), config.lanes(), new Lanes.Parts(pool, retries, progress, failpoint));
+        this.lanes = new Lanes(
+                config.connector(),
+                config.lanes(),
+                config.epochs().perTransaction(),
+                new Lanes.Parts(pool, retries, progress, failpoint));
         OnTarget onTarget = new OnTarget(database.target(), pool, retries, () -> ended);
         TargetClaims claims = new TargetClaims();
         TaskParts parts = new TaskParts(

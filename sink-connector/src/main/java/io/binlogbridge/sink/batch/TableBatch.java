@@ -74,9 +74,14 @@ public final class TableBatch {
         return changes;
     }
 
-    /** Whether these are rows of a snapshot alone, into a table that held none before them. */
-    public boolean isSnapshotOfOwnTable() {
-        return snapshotOnly && !amongRows;
+    /** Whether these are rows of a snapshot alone, into a table that holds nothing but such: there are {@link #inserts} and nothing else. */
+    public boolean snapshotRowsOnly() {
+        return snapshotOnly && !amongRows && !binding.refusesLoadData();
+    }
+
+    /** LOAD DATA was not good enough for rows of this table: from now on they go by statements, here and in the batches after it. */
+    public void refuseLoadData() {
+        binding.refuseLoadData();
     }
 
     /** Keys of the rows to delete before anything is written, in key order. */

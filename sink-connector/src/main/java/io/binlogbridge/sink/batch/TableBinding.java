@@ -31,6 +31,7 @@ public final class TableBinding {
     private final Placement placement;
     private final boolean foreign;
     private volatile boolean metRows;
+    private volatile boolean refusesLoadData;
 
     private TableBinding(TargetTable table, RowShape shape, List<TargetColumn> columns, boolean foreign) {
         this.foreign = foreign;
@@ -156,6 +157,15 @@ public final class TableBinding {
     /** A row that should have been new was there: from now on that is reckoned with. May be called from any thread. */
     void metRows() {
         metRows = true;
+    }
+
+    /** LOAD DATA bends, or cannot write, rows of this table. May be called from any thread. */
+    void refuseLoadData() {
+        refusesLoadData = true;
+    }
+
+    boolean refusesLoadData() {
+        return refusesLoadData;
     }
 
     /** Where its rows are written. */

@@ -12,7 +12,7 @@ final class EpochOptions {
     private EpochOptions() {}
 
     static ConfigDef define(ConfigDef options) {
-        return options.define(
+        return boundary(options.define(
                         SinkOptions.APPLY_LANES,
                         ConfigDef.Type.INT,
                         4,
@@ -60,6 +60,24 @@ final class EpochOptions {
                         GROUP,
                         4,
                         ConfigDef.Width.SHORT,
-                        "Linger of an epoch (ms)");
+                        "Linger of an epoch (ms)"));
+    }
+
+    private static ConfigDef boundary(ConfigDef options) {
+        return options.define(
+                        SinkOptions.EPOCH_BOUNDARY,
+                        ConfigDef.Type.STRING,
+                        "any",
+                        ConfigDef.CaseInsensitiveValidString.in("any", "transaction"),
+                        Importance.MEDIUM,
+                        "Where the target may commit: any between any two changes; transaction only where a transaction of the"
+                                + " source ends, so that everybody who reads the target sees a state that the source once had. This"
+                                + " means one lane. The last transaction waits for the next unless the source connector has"
+                                + " provide.transaction.metadata=true.",
+                        GROUP,
+                        5,
+                        ConfigDef.Width.SHORT,
+                        "Boundary of an epoch")
+                .defineInternal(SinkOptions.WORTH_SPREADING, ConfigDef.Type.INT, 500, Importance.LOW);
     }
 }

@@ -43,7 +43,7 @@ public record SinkConfig(
                 TableExistsPolicy.valueOf(
                         parsed.getString(SinkOptions.TABLE_EXISTS_POLICY).toUpperCase(Locale.ROOT)),
                 OffsetGaps.valueOf(parsed.getString(SinkOptions.OFFSET_GAPS).toUpperCase(Locale.ROOT)),
-                parsed.getInt(SinkOptions.APPLY_LANES),
+                perTransaction(parsed) ? 1 : parsed.getInt(SinkOptions.APPLY_LANES),
                 epochs(parsed),
                 new RetryWindows(
                         Duration.ofMinutes(parsed.getInt(SinkOptions.RETRY_CONNECTION_MINUTES)),
@@ -52,10 +52,16 @@ public record SinkConfig(
                 rules(options));
     }
 
+    private static boolean perTransaction(AbstractConfig parsed) {
+        return parsed.getString(SinkOptions.EPOCH_BOUNDARY).equalsIgnoreCase("transaction");
+    }
+
     private static EpochLimits epochs(AbstractConfig parsed) {
         return new EpochLimits(
                 parsed.getInt(SinkOptions.EPOCH_MAX_ROWS),
                 parsed.getLong(SinkOptions.EPOCH_MAX_BYTES),
+                parsed.getInt(SinkOptions.WORTH_SPREADING),
+                perTransaction(parsed),
                 Duration.ofMillis(parsed.getLong(SinkOptions.EPOCH_LINGER_MS)));
     }
 

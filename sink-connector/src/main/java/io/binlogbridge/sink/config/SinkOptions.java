@@ -20,8 +20,12 @@ public final class SinkOptions {
     public static final String EPOCH_MAX_ROWS = "epoch.max.rows";
     public static final String EPOCH_MAX_BYTES = "epoch.max.bytes";
     public static final String EPOCH_LINGER_MS = "epoch.linger.ms";
+    public static final String EPOCH_BOUNDARY = "epoch.boundary";
     public static final String RETRY_CONNECTION_MINUTES = "retry.connection.minutes";
     public static final String RETRY_OTHER_MINUTES = "retry.other.minutes";
+
+    /** For tests, which have few rows. */
+    static final String WORTH_SPREADING = "internal.epoch.worth.spreading";
 
     private static final String TARGET_GROUP = "Target";
     private static final String RULES_GROUP = "Rules";

@@ -19,7 +19,12 @@ final class EnvelopeReader {
         this.sources = sources;
     }
 
-    private record Place(RecordAddress address, SourcePosition position, String database, String table) {}
+    private record Place(
+            RecordAddress address,
+            SourcePosition position,
+            String database,
+            String table,
+            @Nullable String transaction) {}
 
     /** What the envelope in {@code value} says; null when it is no envelope. */
     @Nullable
@@ -34,7 +39,8 @@ final class EnvelopeReader {
                 address,
                 sources.position(shape.sourceShape(), source, op.equals("d")),
                 required(address, shape.database(source), "db"),
-                required(address, shape.table(source), "table"));
+                required(address, shape.table(source), "table"),
+                shape.transaction(value));
         return change(place, op, shape.before(value), shape.after(value));
     }
 
@@ -50,7 +56,8 @@ final class EnvelopeReader {
                 address,
                 sources.position(source, op.equals("d")),
                 required(address, source.text("db"), "db"),
-                required(address, source.text("table"), "table"));
+                required(address, source.text("table"), "table"),
+                transaction(value));
         return change(place, op, value.field("before"), value.field("after"));
     }
 
@@ -80,11 +87,23 @@ final class EnvelopeReader {
                         + " is missing; the source needs binlog_row_image=FULL");
             }
             return new RowChange(
-                    place.address, place.position, place.database, place.table, operation, imageBefore, imageAfter);
+                    place.address,
+                    place.position,
+                    place.database,
+                    place.table,
+                    operation,
+                    place.transaction != null ? place.transaction : place.position.gtid(),
+                    imageBefore,
+                    imageAfter);
         } catch (ValueException e) {
             throw new BadRecordException("The row of table " + place.database + "." + place.table + " at "
                     + place.address + " (" + place.position + ") is not applied. " + e.getMessage() + ".");
         }
+    }
+
+    private static @Nullable String transaction(Block value) {
+        Block transaction = Block.of(value.field("transaction"));
+        return transaction == null ? null : transaction.text("id");
     }
 
     private static String required(RecordAddress address, @Nullable String text, String field) {

@@ -12,6 +12,7 @@ final class EnvelopeShape {
     private final StructField before;
     private final StructField after;
     private final StructField op;
+    private final StructField transaction;
     private final StructField source;
     private final SourceShape sourceShape;
     private final RepeatedText databases = new RepeatedText();
@@ -21,6 +22,7 @@ final class EnvelopeShape {
         this.before = StructField.of(schema, "before");
         this.after = StructField.of(schema, "after");
         this.op = StructField.of(schema, "op");
+        this.transaction = StructField.of(schema, "transaction");
         this.source = StructField.of(source);
         // A struct takes a block only if its schema equals the field's, so the field's schema says where things are in
         // the block.
@@ -43,6 +45,13 @@ final class EnvelopeShape {
     @Nullable
     Struct source(Struct envelope) {
         return (Struct) source.in(envelope);
+    }
+
+    /** What {@code provide.transaction.metadata} adds names the transaction; null without it. */
+    @Nullable
+    String transaction(Struct envelope) {
+        Block block = Block.of(transaction.in(envelope));
+        return block == null ? null : block.text("id");
     }
 
     SourceShape sourceShape() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database the source database
  * @param table the source table
+ * @param transaction the transaction as Debezium names it (its GTID, else its place in the binlog); null when the record does not say
  * @param before the row before; never null for {@link Operation#UPDATE} and {@link Operation#DELETE}
  * @param after the row after; never null but for {@link Operation#DELETE}
  */
@@ -17,6 +18,7 @@ public record RowChange(
         String database,
         String table,
         Operation operation,
+        @Nullable String transaction,
         @Nullable RowImage before,
         @Nullable RowImage after)
         implements ChangeEvent {

@@ -12,7 +12,7 @@ public final class Flight {
     private final Course course;
     private final Landing landing;
     private final Epoch epoch;
-    private final boolean spread;
+    private final Form form;
     private final AtomicInteger sharesLeft = new AtomicInteger();
     private final CountDownLatch sharesWritten = new CountDownLatch(1);
     private final AtomicInteger partsLeft = new AtomicInteger();
@@ -20,12 +20,33 @@ public final class Flight {
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile Runnable whenOver = () -> {};
 
-    /** @param spread whether the lanes work on it; if not, it is one transaction, and nothing else may be on its way */
-    public Flight(Course course, Landing landing, Epoch epoch, boolean spread) {
+    /** How an epoch is written. */
+    public enum Form {
+        /** The lanes work on it. */
+        SPREAD(true, false),
+        /** It is one transaction. Nothing else of its partition may be on its way. */
+        WHOLE(true, false),
+        /** It begins a transaction, which stays open. */
+        FIRST_PART(false, false),
+        /** It goes on with the transaction that is open. */
+        NEXT_PART(false, true),
+        /** It ends the transaction that is open. */
+        LAST_PART(true, true);
+
+        private final boolean commits;
+        private final boolean continues;
+
+        Form(boolean commits, boolean continues) {
+            this.commits = commits;
+            this.continues = continues;
+        }
+    }
+
+    public Flight(Course course, Landing landing, Epoch epoch, Form form) {
         this.course = course;
         this.landing = landing;
         this.epoch = epoch;
-        this.spread = spread;
+        this.form = form;
     }
 
     Course course() {
@@ -41,7 +62,17 @@ public final class Flight {
     }
 
     boolean isSpread() {
-        return spread;
+        return form == Form.SPREAD;
+    }
+
+    /** Whether what it brings is durable when it is over. */
+    public boolean commits() {
+        return form.commits;
+    }
+
+    /** Whether it is of no use without what was written before it in the same transaction. */
+    boolean continues() {
+        return form.continues;
     }
 
     /** To be called before any lane begins. The landing is a part of its own. */

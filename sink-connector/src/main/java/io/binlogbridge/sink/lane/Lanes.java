@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.lane;
 
 import io.binlogbridge.sink.batch.TableBatch;
+import io.binlogbridge.sink.progress.PartitionKey;
 import io.binlogbridge.sink.target.Retries;
 import io.binlogbridge.sink.target.Target;
 import io.binlogbridge.sink.target.TargetPool;
@@ -9,6 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +24,13 @@ import java.util.stream.IntStream;
  */
 public final class Lanes implements AutoCloseable {
 
+    /** Whose last lane it is when all partitions share one. */
+    private static final PartitionKey ALL = new PartitionKey("", "", -1);
+
     private final List<Lane> lanes;
-    private final Lane last;
+    private final IntFunction<Lane> makeLast;
+    private final Map<PartitionKey, Lane> last = new ConcurrentHashMap<>();
+    private final boolean lastForEach;
     private final ShareWriter shares;
     private final ProgressWriter progress;
     private final Failpoint failpoint;
@@ -29,12 +38,18 @@ public final class Lanes implements AutoCloseable {
     /** What lanes need of the task. */
     public record Parts(TargetPool pool, Retries retries, ProgressWriter progress, Failpoint failpoint) {}
 
-    /** @param name for the threads' names */
-    public Lanes(String name, int count, Parts parts) {
+    /**
+     * @param name for the threads' names
+     * @param count how many lanes besides the last
+     * @param lastForEach whether each partition has a last lane of its own, because transactions stay open between flights
+     */
+    public Lanes(String name, int count, boolean lastForEach, Parts parts) {
         this.lanes = IntStream.range(0, count)
                 .mapToObj(i -> new Lane(name + "-lane-" + i, parts.pool().target()))
                 .toList();
-        this.last = new Lane(name + "-progress", parts.pool().target());
+        this.makeLast =
+                number -> new Lane(name + "-progress-" + number, parts.pool().target());
+        this.lastForEach = lastForEach;
         this.shares = new ShareWriter(parts.pool(), parts.retries());
         this.progress = parts.progress();
         this.failpoint = parts.failpoint();
@@ -45,11 +60,17 @@ public final class Lanes implements AutoCloseable {
         return lanes.size();
     }
 
+    private Lane last(PartitionKey key) {
+        return last.computeIfAbsent(lastForEach ? key : ALL, any -> makeLast.apply(last.size()));
+    }
+
     /** Starts {@code flight}; returns at once. */
     public void launch(Flight flight) {
+        Lane end = last(flight.landing().key());
         if (!flight.isSpread()) {
             flight.expectShares(0);
-            last.run(() -> step(flight, () -> land(flight, flight.epoch().tables())));
+            end.run(() ->
+                    step(flight, () -> land(end.target(), flight, flight.epoch().tables())));
             return;
         }
         List<Runnable> launched = new ArrayList<>();
@@ -63,9 +84,9 @@ public final class Lanes implements AutoCloseable {
         }
         flight.expectShares(launched.size());
         launched.forEach(Runnable::run);
-        last.run(() -> step(flight, () -> {
+        end.run(() -> step(flight, () -> {
             flight.awaitShares();
-            land(flight, flight.epoch().withProgress());
+            land(end.target(), flight, flight.epoch().withProgress());
         }));
     }
 
@@ -80,8 +101,7 @@ public final class Lanes implements AutoCloseable {
         flight.shareIsWritten();
     }
 
-    private void land(Flight flight, Collection<TableBatch> tables) throws SQLException {
-        Target target = last.target();
+    private void land(Target target, Flight flight, Collection<TableBatch> tables) throws SQLException {
         boolean[] triedBefore = {false};
         shares.write(target, flight, tables, connection -> {
             if (triedBefore[0] && progress.isThere(connection, flight.landing())) {
@@ -96,11 +116,26 @@ public final class Lanes implements AutoCloseable {
 
     private void write(Target target, Connection connection, Flight flight, Collection<TableBatch> tables)
             throws SQLException {
+        if (lastForEach && !flight.continues()) {
+            // A transaction that was given up may still be open.
+            connection.rollback();
+        }
         progress.hold(connection, flight.landing());
         ShareWriter.write(target, connection, tables);
+        if (!flight.commits()) {
+            return;
+        }
         progress.write(connection, flight.landing());
         failpoint.reached(Failpoint.Step.ROWS_WRITTEN);
         connection.commit();
+    }
+
+    /** Ends what a partition left open. */
+    public void release(PartitionKey key) {
+        Lane own = lastForEach ? last.remove(key) : null;
+        if (own != null) {
+            own.close();
+        }
     }
 
     /** One lane's part of a flight. */
@@ -125,6 +160,6 @@ public final class Lanes implements AutoCloseable {
     @Override
     public void close() {
         lanes.forEach(Lane::close);
-        last.close();
+        last.values().forEach(Lane::close);
     }
 }

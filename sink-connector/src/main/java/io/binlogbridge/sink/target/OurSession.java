@@ -22,6 +22,8 @@ final class OurSession {
     /** Sets {@code connection} up and says what server it leads to. */
     static ServerInfo begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            // Whatever the URL says: our statements are made for it, escapes and all.
+            statement.execute("SET NAMES utf8mb4");
             Map<String, String> variables = new HashMap<>();
             try (ResultSet rows = statement.executeQuery("SHOW SESSION VARIABLES")) {
                 while (rows.next()) {

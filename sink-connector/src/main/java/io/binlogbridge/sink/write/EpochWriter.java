@@ -1,99 +1,101 @@
 package io.binlogbridge.sink.write;
 
-import io.binlogbridge.sink.batch.KeylessChange;
 import io.binlogbridge.sink.batch.Rivals;
 import io.binlogbridge.sink.batch.TableBatch;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.BadRecordException;
+import io.binlogbridge.sink.target.Failure;
 import io.binlogbridge.sink.target.ServerInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Writes an epoch in the transaction under way. */
+/** Writes an epoch, or one lane's part of it, in the transaction under way. Keeps nothing between calls; any thread may call it. */
 public final class EpochWriter {
 
     private final ServerInfo server;
-    private final StatementLimits limits;
+    private final Packing packing;
+    private final boolean loadData;
 
+    /** A writer that uses statements which every target takes. */
     public EpochWriter(ServerInfo server) {
-        this.server = server;
-        this.limits = StatementLimits.of(server.maxAllowedPacket());
+        this(server, false);
     }
 
     /**
-     * @throws TableWriteException when the server refuses a statement
+     * @param loadData whether rows of a snapshot may go by LOAD DATA LOCAL, where the server and the table allow it. The connection must
+     *     then be one that never sends a file: opened with {@code allowLoadLocalInfileInPath} set to nothing
+     */
+    public EpochWriter(ServerInfo server, boolean loadData) {
+        this.server = server;
+        this.packing = Packing.of(server.maxAllowedPacket());
+        this.loadData = loadData && LoadData.allowedBy(server);
+    }
+
+    /**
+     * Whether the rows that one transaction deletes never make it wait for the rows of another. Where not, a spread table's lanes can wait
+     * for each other, unless deletes keep to one lane.
+     */
+    public boolean deletesLockTheirRowsOnly() {
+        return DeleteStatements.lockTheirRowsOnly(server);
+    }
+
+    /**
+     * @throws LoadDataException when LOAD DATA is not good enough for rows of a table: roll back, and write without it
+     * @throws TableWriteException when the server refuses a statement, or a value has no form that a statement could hold
      * @throws BadRecordException when a row of a table without a key is not there to be changed
      */
     public void write(Connection connection, Collection<TableBatch> tables) throws TableWriteException {
         for (TableBatch table : tables) {
             try {
-                if (table.binding().hasKey()) {
-                    writeNetEffect(connection, table);
+                Optional<LoadData> load = load(table);
+                if (load.isPresent()) {
+                    load(table, load.get(), connection);
                 } else {
-                    writeInOrder(connection, table);
+                    write(table, new ConnectorSender(connection));
                 }
+            } catch (TableWriteException e) {
+                throw e;
             } catch (SQLException e) {
                 throw new TableWriteException(table.binding().table().name(), e);
             }
         }
     }
 
-    private void writeNetEffect(Connection connection, TableBatch table) throws SQLException {
+    private Optional<LoadData> load(TableBatch table) {
+        return loadData && table.binding().hasKey() && table.snapshotRowsOnly()
+                ? LoadData.into(table.binding())
+                : Optional.empty();
+    }
+
+    private static void load(TableBatch table, LoadData load, Connection connection) throws SQLException {
+        try {
+            load.write(table.inserts(), connection);
+        } catch (SQLException e) {
+            if (Failure.of(e).passes()) {
+                throw e;
+            }
+            throw new LoadDataException(table.binding().table().name(), e);
+        }
+    }
+
+    private void write(TableBatch table, SqlSender sender) throws SQLException {
         TableBinding binding = table.binding();
-        execute(connection, new Deletes(binding, binding.keyColumns(), limits).of(table.deletes()));
+        SqlBytes sql = sender.statement();
+        if (!binding.hasKey()) {
+            new KeylessChanges(binding, server, packing).write(table.keyless(), sender, sql);
+            return;
+        }
+        deletes(binding, binding.keyColumns()).write(table.deletes(), sender, sql);
         for (Rivals rivals : table.rivals()) {
-            execute(connection, new Deletes(binding, rivals.columns(), limits).of(rivals.keys()));
+            deletes(binding, rivals.columns()).write(rivals.keys(), sender, sql);
         }
-        execute(connection, Upserts.ofRows(binding, server, limits).of(table.upserts()));
-        execute(connection, Upserts.ofNewRows(binding, limits).of(table.inserts()));
+        InsertStatements.ofRows(binding, server, packing).write(table.upserts(), sender, sql);
+        InsertStatements.ofNewRows(binding, packing).write(table.inserts(), sender, sql);
     }
 
-    private static void execute(Connection connection, List<BoundStatement> statements) throws SQLException {
-        for (BoundStatement statement : statements) {
-            statement.execute(connection);
-        }
-    }
-
-    private void writeInOrder(Connection connection, TableBatch table) throws SQLException {
-        Upserts inserts = Upserts.ofNewRows(table.binding(), limits);
-        KeylessRow one = new KeylessRow(table.binding(), server);
-        List<@Nullable Object[]> inserted = new ArrayList<>();
-        for (KeylessChange change : table.keyless()) {
-            @Nullable Object[] before = change.before();
-            @Nullable Object[] after = change.after();
-            boolean isInsert =
-                    switch (change.change().operation()) {
-                        case INSERT, READ -> true;
-                        case UPDATE, DELETE -> false;
-                    };
-            if (isInsert && after != null) {
-                inserted.add(after);
-                continue;
-            }
-            execute(connection, inserts.of(inserted));
-            inserted = new ArrayList<>();
-            if (before != null) {
-                BoundStatement statement = after == null ? one.delete(before) : one.update(before, after);
-                requireFound(statement.execute(connection), change);
-            }
-        }
-        execute(connection, inserts.of(inserted));
-    }
-
-    private static void requireFound(int found, KeylessChange change) {
-        if (found == 0) {
-            throw BadRecordException.at(
-                    change.change(),
-                    "A row to "
-                            + (change.after() == null ? "delete" : "update") + " in table "
-                            + change.change().database() + "."
-                            + change.change().table()
-                            + ", which has no key, is not on the target: no row there is equal in all"
-                            + " columns. The target was changed by somebody else; mend it, or migrate the table anew.");
-        }
+    private DeleteStatements deletes(TableBinding binding, int[] columns) {
+        return new DeleteStatements(binding, columns, server, packing);
     }
 }

@@ -4,10 +4,7 @@ import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.catalog.TargetColumn;
 import io.binlogbridge.sink.target.ServerInfo;
 import io.binlogbridge.sink.target.Sql;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.sql.SQLDataException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,64 +16,89 @@ import org.jspecify.annotations.Nullable;
 final class KeylessRow {
 
     private final TableBinding binding;
+    private final int[] written;
+    private final RowLiterals literals;
     private final boolean jsonType;
     private final String table;
 
     KeylessRow(TableBinding binding, ServerInfo server) {
         this.binding = binding;
+        this.written = binding.written();
+        this.literals = new RowLiterals(binding);
         // MariaDB's JSON is text, which has no type to cast to.
         this.jsonType = !server.mariaDb();
         this.table = Sql.identifier(
                 binding.table().name().database(), binding.table().name().name());
     }
 
-    BoundStatement delete(@Nullable Object[] before) {
-        List<@Nullable Object> values = new ArrayList<>();
-        String where = where(before, values);
-        return new BoundStatement("DELETE FROM " + table + " WHERE " + where + " LIMIT 1", values);
+    void delete(SqlBytes sql, @Nullable Object[] before) throws SQLDataException {
+        sql.clear();
+        sql.sql("DELETE FROM ").sql(table);
+        where(sql, before);
     }
 
-    BoundStatement update(@Nullable Object[] before, @Nullable Object[] after) {
-        List<@Nullable Object> values = new ArrayList<>();
-        String assignments = Arrays.stream(binding.written())
-                .mapToObj(i -> {
-                    values.add(after[i]);
-                    return column(i) + "=?";
-                })
-                .collect(Collectors.joining(","));
-        String where = where(before, values);
-        return new BoundStatement("UPDATE " + table + " SET " + assignments + " WHERE " + where + " LIMIT 1", values);
+    void update(SqlBytes sql, @Nullable Object[] before, @Nullable Object[] after) throws SQLDataException {
+        sql.clear();
+        sql.sql("UPDATE ").sql(table);
+        String between = " SET ";
+        for (int column : written) {
+            sql.sql(between).sql(name(column)).sql('=');
+            literals.value(sql, column, after[column]);
+            between = ",";
+        }
+        where(sql, before);
     }
 
-    private String where(@Nullable Object[] row, List<@Nullable Object> values) {
-        return Arrays.stream(binding.written())
-                .mapToObj(i -> equality(i, row[i], values))
-                .collect(Collectors.joining(" AND "));
+    private void where(SqlBytes sql, @Nullable Object[] row) throws SQLDataException {
+        String between = " WHERE ";
+        for (int column : written) {
+            sql.sql(between).sql(equality(column, row[column]));
+            between = " AND ";
+            Object value = row[column];
+            if (value != null) {
+                literals.value(sql, column, value);
+                sql.sql(closing(column));
+                if (isText(column)) {
+                    // The first half can use an index, the second is the exact one.
+                    sql.sql(" AND CAST(CONVERT(" + name(column) + " USING utf8mb4) AS BINARY) = CAST(");
+                    literals.value(sql, column, value);
+                    sql.sql(" AS BINARY)");
+                }
+            }
+        }
+        sql.sql(" LIMIT 1");
     }
 
-    private String equality(int index, @Nullable Object value, List<@Nullable Object> values) {
-        String name = column(index);
+    /** What stands before the value; all of it, when there is none. */
+    private String equality(int index, @Nullable Object value) {
+        String name = name(index);
         if (value == null) {
             return name + " IS NULL";
         }
         TargetColumn column = binding.columns().get(index);
-        values.add(value);
-        if (column.isJson() && jsonType) {
-            return name + " = CAST(? AS JSON)";
+        if (isJson(index)) {
+            return name + " = CAST(";
         }
-        if (column.isVector()) {
-            // A vector compares with nothing.
-            return "HEX(" + name + ") = HEX(?)";
-        }
-        if (column.isText()) {
-            values.add(value);
-            // The first half can use an index, the second is the exact one.
-            return name + " = ? AND CAST(CONVERT(" + name + " USING utf8mb4) AS BINARY) = CAST(? AS BINARY)";
-        }
-        return name + " = ?";
+        // A vector compares with nothing.
+        return column.isVector() ? "HEX(" + name + ") = HEX(" : name + " = ";
     }
 
-    private String column(int index) {
+    private String closing(int index) {
+        if (isJson(index)) {
+            return " AS JSON)";
+        }
+        return binding.columns().get(index).isVector() ? ")" : "";
+    }
+
+    private boolean isJson(int index) {
+        return jsonType && binding.columns().get(index).isJson();
+    }
+
+    private boolean isText(int index) {
+        return binding.columns().get(index).isText();
+    }
+
+    private String name(int index) {
         return Sql.identifier(binding.columns().get(index).name());
     }
 }

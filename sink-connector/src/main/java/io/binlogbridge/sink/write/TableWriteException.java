@@ -4,7 +4,7 @@ import io.binlogbridge.ddl.ObjectName;
 import java.sql.SQLException;
 
 /** The server refused rows of a table. */
-public final class TableWriteException extends SQLException {
+public sealed class TableWriteException extends SQLException permits LoadDataException {
 
     private static final long serialVersionUID = 1L;
 

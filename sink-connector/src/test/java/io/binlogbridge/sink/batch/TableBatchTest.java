@@ -42,6 +42,7 @@ class TableBatchTest {
                 "d",
                 "t",
                 operation,
+                null,
                 before == null ? null : new RowImage(SHAPE, before),
                 after == null ? null : new RowImage(SHAPE, after));
     }
