@@ -177,6 +177,10 @@ public final class Pair implements AutoCloseable {
         return Equality.differences(stack.source(), target, database, names);
     }
 
+    public String database() {
+        return database;
+    }
+
     public String prefix() {
         return "it_" + database;
     }
