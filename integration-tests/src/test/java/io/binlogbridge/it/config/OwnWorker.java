@@ -5,7 +5,6 @@ import io.binlogbridge.stack.kafka.ConnectWorker;
 import io.binlogbridge.stack.kafka.KafkaLibraries;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** A worker of its own group on the stack's broker. */
 final class OwnWorker {
@@ -18,15 +17,8 @@ final class OwnWorker {
      * @param group part of the names of its folder, group and topics
      */
     static ConnectWorker.Options options(LiveStack stack, String group, KafkaLibraries libraries, List<Path> plugins) {
-        return new ConnectWorker.Options(
-                stack.folder().resolve(group),
-                stack.bootstrapServers(),
-                libraries,
-                plugins,
-                Map.of(
-                        "group.id", group,
-                        "config.storage.topic", group + "-configs",
-                        "offset.storage.topic", group + "-offsets",
-                        "status.storage.topic", group + "-status"));
+        return ConnectWorker.Options.of(stack.folder().resolve(group), stack.broker(), plugins)
+                .on(libraries)
+                .inGroup(group);
     }
 }

@@ -40,10 +40,7 @@ class KilledWorkerIT {
     void startWorkerThatNeverFlushes(LiveStack stack) {
         worker = ConnectWorker.start(
                 ConnectWorker.Options.of(stack.folder().resolve("connect-killed"), stack.broker(), LiveStack.plugins())
-                        .with("group.id", "killed")
-                        .with("config.storage.topic", "killed-configs")
-                        .with("offset.storage.topic", "killed-offsets")
-                        .with("status.storage.topic", "killed-status")
+                        .inGroup("killed")
                         .with("offset.flush.interval.ms", "3600000"));
     }
 

@@ -1,8 +1,12 @@
 package io.binlogbridge.it.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Statements of rows and DDL over several tables of every key kind, the same for the same seed. Many collide with a key or name a table
@@ -12,20 +16,35 @@ public final class RandomHistory {
 
     private static final String[] TEXTS = {"a", "A", "á", "b", "bb", "ß", "ss", "", " ", "x'y\"z\\", "林", "🐬"};
 
-    private static final List<KeyKind> KINDS = List.of(KeyKind.values());
-
     private final Random random;
+    private final KeyMoves moves;
+    private final List<KeyKind> kinds;
     private final List<String> tables = new ArrayList<>();
     private int names;
 
     public RandomHistory(long seed) {
+        this(seed, EnumSet.allOf(KeyKind.class));
+    }
+
+    /** Over tables of some kinds only. */
+    public RandomHistory(long seed, Set<KeyKind> kinds) {
         this.random = new Random(seed);
+        this.moves = new KeyMoves(random);
+        // In the enum's order: the same history for the same seed.
+        this.kinds = List.copyOf(EnumSet.copyOf(kinds));
+    }
+
+    /** Over tables whose rows a key tells apart. */
+    public static RandomHistory ofKeyed(long seed) {
+        return new RandomHistory(
+                seed,
+                Arrays.stream(KeyKind.values()).filter(KeyKind::identifiesRows).collect(Collectors.toSet()));
     }
 
     /** A table of each key kind, with rows. */
     public List<String> setup() {
         List<String> statements = new ArrayList<>();
-        for (KeyKind kind : KINDS) {
+        for (KeyKind kind : kinds) {
             String table = newTable();
             statements.add(kind.createTable(table));
             statements.add(insert(table, 20));
@@ -35,16 +54,18 @@ public final class RandomHistory {
 
     /** The next change of rows alone. */
     public List<String> nextRows() {
-        return List.of(rows());
+        return random.nextInt(5) == 0 ? moves.next(oneTable()) : List.of(rows());
     }
 
     /** The next thing that happens: one statement, or a transaction of several. */
     public List<String> next() {
-        if (random.nextInt(8) == 0) {
-            return ddl();
-        }
+        return random.nextInt(8) == 0 ? ddl() : nextTransaction();
+    }
+
+    /** The next change of rows: one statement, a transaction of several, or keys that pass from row to row. */
+    public List<String> nextTransaction() {
         if (random.nextInt(4) > 0) {
-            return List.of(rows());
+            return nextRows();
         }
         List<String> transaction = new ArrayList<>();
         transaction.add("START TRANSACTION");
@@ -128,7 +149,7 @@ public final class RandomHistory {
     }
 
     private KeyKind kind() {
-        return KINDS.get(random.nextInt(KINDS.size()));
+        return kinds.get(random.nextInt(kinds.size()));
     }
 
     private String oneTable() {

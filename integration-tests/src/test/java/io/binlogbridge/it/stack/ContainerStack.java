@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** MySQL and Kafka in containers; the worker is a process of this machine. Needs a Docker engine. */
@@ -35,8 +34,8 @@ public final class ContainerStack implements Stack, AutoCloseable {
                     .withEnv("KAFKA_NUM_PARTITIONS", "3");
             stops.push(kafka::stop);
             kafka.start();
-            this.worker = ConnectWorker.start(new ConnectWorker.Options(
-                    folder.resolve("connect"), kafka.getBootstrapServers(), libraries, LiveStack.plugins(), Map.of()));
+            this.worker = ConnectWorker.start(ConnectWorker.Options.of(
+                    folder.resolve("connect"), kafka.getBootstrapServers(), LiveStack.plugins()));
             stops.push(worker::close);
         } catch (RuntimeException e) {
             close();

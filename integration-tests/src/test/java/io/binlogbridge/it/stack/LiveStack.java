@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -53,6 +54,11 @@ public final class LiveStack implements Stack, AutoCloseable {
         return List.of(
                 Project.root().resolve("source-connector/target/plugin"),
                 Project.root().resolve("sink-connector/target/plugin"));
+    }
+
+    /** As {@link #plugins()}, and one more. */
+    public static List<Path> pluginsAnd(Path other) {
+        return Stream.concat(plugins().stream(), Stream.of(other)).toList();
     }
 
     public Path folder() {

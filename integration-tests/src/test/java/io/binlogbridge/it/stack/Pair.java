@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.binlogbridge.stack.kafka.ConnectRest;
 import io.binlogbridge.stack.kafka.ConnectWorker;
+import io.binlogbridge.stack.kafka.ConnectorStatus;
 import io.binlogbridge.stack.mysql.MySqlAccess;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,6 +37,7 @@ public final class Pair implements AutoCloseable {
     private String targetDatabase;
     private MySqlAccess target;
     private ConnectRest rest;
+    private ConnectRest sinkRest;
     private int lastMark;
 
     /** The pair of the JSON examples. */
@@ -48,7 +50,7 @@ public final class Pair implements AutoCloseable {
         this.stack = stack;
         this.database = database;
         this.targetDatabase = database;
-        this.rest = stack.rest();
+        in(stack.rest());
         this.target = stack.target();
         sourceOptions.putAll(Project.connectConfig(sourceFile));
         sourceOptions.putAll(Map.of(
@@ -77,8 +79,19 @@ public final class Pair implements AutoCloseable {
 
     /** Runs on another worker than the stack's. */
     public Pair in(ConnectWorker other) {
-        this.rest = other.rest();
+        in(other.rest());
         return this;
+    }
+
+    /** Runs the sink on another worker than the source. */
+    public Pair sinkIn(ConnectWorker other) {
+        this.sinkRest = other.rest();
+        return this;
+    }
+
+    private void in(ConnectRest worker) {
+        this.rest = worker;
+        this.sinkRest = worker;
     }
 
     public Pair withSource(String option, String value) {
@@ -116,18 +129,22 @@ public final class Pair implements AutoCloseable {
     }
 
     public void startSource() {
-        rest().put(sourceName(), sourceOptions);
+        rest.put(sourceName(), sourceOptions);
     }
 
     public void startSink() {
-        rest().put(sinkName(), sinkOptions);
+        sinkRest.put(sinkName(), sinkOptions);
     }
 
     /** Writes a mark on the source and waits until the target has it: all that was written before is applied then. */
     public void catchUp() {
+        mark();
+        awaitMark(target, List.of(sourceName(), sinkName()));
+    }
+
+    private void mark() {
         lastMark = MARK.incrementAndGet();
         stack.source().run("INSERT INTO `" + database + "`." + MARKER + " VALUES (" + lastMark + ")");
-        awaitMark(target, List.of(sourceName(), sinkName()));
     }
 
     /** Waits until another sink has brought the last mark to another server, and expects it to be equal. */
@@ -160,6 +177,10 @@ public final class Pair implements AutoCloseable {
         return Equality.differences(stack.source(), target, database, names);
     }
 
+    public String database() {
+        return database;
+    }
+
     public String prefix() {
         return "it_" + database;
     }
@@ -186,27 +207,69 @@ public final class Pair implements AutoCloseable {
         return database + "-sink";
     }
 
+    /** The worker of the source, and of the sink unless that has another. */
     public ConnectRest rest() {
         return rest;
     }
 
+    /** The worker of the sink. */
+    public ConnectRest sinkRest() {
+        return sinkRest;
+    }
+
+    /** The topic of the database. */
+    public String topic() {
+        return prefix() + "." + database;
+    }
+
+    /** How the sink is. */
+    public ConnectorStatus sinkStatus() {
+        return sinkRest.status(sinkName());
+    }
+
+    /** Stops the sink; returns when its task is gone, so that its offsets can be altered. */
+    public void stopSink() {
+        sinkRest.stop(sinkName());
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            ConnectorStatus status = sinkStatus();
+            return status.connector().equals("STOPPED") && status.tasks().isEmpty();
+        });
+    }
+
+    /** Resumes the stopped sink. */
+    public void resumeSink() {
+        sinkRest.resume(sinkName());
+    }
+
     @Override
     public void close() {
-        List.of(sinkName(), sourceName()).stream()
-                .filter(rest().connectors()::contains)
-                .forEach(rest()::delete);
+        delete(sinkRest, sinkName());
+        delete(rest, sourceName());
+    }
+
+    private static void delete(ConnectRest worker, String connector) {
+        if (worker.connectors().contains(connector)) {
+            worker.delete(connector);
+        }
+    }
+
+    private ConnectRest restOf(String connector) {
+        return connector.equals(sourceName()) ? rest : sinkRest;
     }
 
     private String awaitFailure(String connector) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> rest().status(connector)
-                .hasFailed());
-        return rest().status(connector).reason();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> restOf(connector).status(connector).hasFailed());
+        return restOf(connector).status(connector).reason();
     }
 
     private void awaitMark(MySqlAccess server, List<String> connectors) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
-            connectors.forEach(connector ->
-                    assertThat(rest().status(connector).reason()).as(connector).isEmpty());
+            connectors.forEach(
+                    connector -> assertThat(restOf(connector).status(connector).reason())
+                            .as(connector)
+                            .isEmpty());
             return hasMark(server);
         });
     }

@@ -2,6 +2,7 @@ package io.binlogbridge.stack.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.binlogbridge.stack.process.StackException;
 import java.io.IOException;
 import java.net.URI;
@@ -99,6 +100,21 @@ public final class ConnectRest {
     /** The offsets that a connector has committed. */
     public JsonNode offsets(String name) {
         return call("GET", "/connectors/" + name + "/offsets", "");
+    }
+
+    /** Deletes the committed offsets of a stopped connector: it begins anew. The worker's answer is in {@code message}. */
+    public JsonNode resetOffsets(String name) {
+        return call("DELETE", "/connectors/" + name + "/offsets", "");
+    }
+
+    /** Sets the committed offset of one partition of a stopped sink connector: the next one that it reads. */
+    public JsonNode alterOffset(String name, String topic, int partition, long offset) {
+        ObjectNode one = JSON.createObjectNode();
+        one.putObject("partition").put("kafka_topic", topic).put("kafka_partition", partition);
+        one.putObject("offset").put("kafka_offset", offset);
+        ObjectNode all = JSON.createObjectNode();
+        all.putArray("offsets").add(one);
+        return call("PATCH", "/connectors/" + name + "/offsets", all.toString());
     }
 
     private JsonNode call(String method, String path, String body) {

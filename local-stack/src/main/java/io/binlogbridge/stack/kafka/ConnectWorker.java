@@ -29,29 +29,51 @@ public final class ConnectWorker implements AutoCloseable {
      * @param libraries the Kafka version it runs
      * @param plugins entries of plugin.path: folders that hold unpacked plugins, a folder each
      * @param settings further worker properties; they win over ours
+     * @param heap as {@code -Xmx} takes it
      */
     public record Options(
             Path folder,
             String bootstrapServers,
             KafkaLibraries libraries,
             List<Path> plugins,
-            Map<String, String> settings) {
+            Map<String, String> settings,
+            String heap) {
+
+        private static final String HEAP = "1g";
 
         /** A worker of the current Kafka with nothing set further. */
         public static Options of(Path folder, KafkaBroker broker, List<Path> plugins) {
-            return new Options(folder, broker.bootstrapServers(), KafkaLibraries.current(), plugins, Map.of());
+            return of(folder, broker.bootstrapServers(), plugins);
+        }
+
+        /** As {@link #of(Path, KafkaBroker, List)}, on a broker that is known by its address. */
+        public static Options of(Path folder, String bootstrapServers, List<Path> plugins) {
+            return new Options(folder, bootstrapServers, KafkaLibraries.current(), plugins, Map.of(), HEAP);
         }
 
         /** The same with one more worker property. */
         public Options with(String name, String value) {
             Map<String, String> more = new TreeMap<>(settings);
             more.put(name, value);
-            return new Options(folder, bootstrapServers, libraries, plugins, more);
+            return new Options(folder, bootstrapServers, libraries, plugins, more, heap);
         }
 
         /** The same on another Kafka version. */
         public Options on(KafkaLibraries other) {
-            return new Options(folder, bootstrapServers, other, plugins, settings);
+            return new Options(folder, bootstrapServers, other, plugins, settings, heap);
+        }
+
+        /** The same with a heap of another size, {@code 512m}. */
+        public Options withHeap(String other) {
+            return new Options(folder, bootstrapServers, libraries, plugins, settings, other);
+        }
+
+        /** The same in a group of its own, with nothing in common with any other worker of the broker. */
+        public Options inGroup(String group) {
+            return with("group.id", group)
+                    .with("config.storage.topic", group + "-configs")
+                    .with("offset.storage.topic", group + "-offsets")
+                    .with("status.storage.topic", group + "-status");
         }
     }
 
@@ -96,7 +118,7 @@ public final class ConnectWorker implements AutoCloseable {
     private OwnProcess started() {
         Path properties = JavaServer.written(settings(), options.folder().resolve("connect-distributed.properties"));
         OwnProcess worker = JavaServer.start(
-                "org.apache.kafka.connect.cli.ConnectDistributed", options.libraries(), "1g", properties);
+                "org.apache.kafka.connect.cli.ConnectDistributed", options.libraries(), options.heap(), properties);
         try {
             worker.awaitReady(START, () -> rest().answers());
             return worker;

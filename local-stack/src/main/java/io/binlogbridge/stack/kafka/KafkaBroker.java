@@ -19,24 +19,37 @@ import java.util.TreeMap;
 public final class KafkaBroker implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
+    private static final String HEAP = "512m";
     private static final String CLUSTER_ID = "binlogbridge0123456789";
 
     private final Path folder;
     private final int port = FreePort.next();
     private final OwnProcess process;
 
-    private KafkaBroker(Path folder) {
+    private KafkaBroker(Path folder, String heap, Map<String, String> more) {
         this.folder = Folders.made(folder);
         KafkaLibraries libraries = KafkaLibraries.current();
-        Path properties = JavaServer.written(settings(FreePort.next()), folder.resolve("server.properties"));
+        Map<String, String> settings = settings(FreePort.next());
+        settings.putAll(more);
+        Path properties = JavaServer.written(settings, folder.resolve("server.properties"));
         format(libraries, properties);
-        this.process = JavaServer.start("kafka.Kafka", libraries, "512m", properties);
+        this.process = JavaServer.start("kafka.Kafka", libraries, heap, properties);
         process.awaitReady(START, this::listens);
     }
 
     /** Formats the storage and starts the broker; returns when it takes connections. */
     public static KafkaBroker start(Path folder) {
-        return new KafkaBroker(folder);
+        return new KafkaBroker(folder, HEAP, Map.of());
+    }
+
+    /**
+     * As {@link #start(Path)}, for records of another size.
+     *
+     * @param heap as {@code -Xmx} takes it
+     * @param settings further broker properties; they win over ours
+     */
+    public static KafkaBroker start(Path folder, String heap, Map<String, String> settings) {
+        return new KafkaBroker(folder, heap, settings);
     }
 
     /** {@code 127.0.0.1:port}. */
