@@ -7,6 +7,7 @@ import io.binlogbridge.sink.event.BadRecordException;
 import io.binlogbridge.sink.event.ChangeEvent;
 import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.event.SourcePosition;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.event.value.ValueException;
 import io.binlogbridge.sink.lane.Failpoint;
@@ -72,7 +73,7 @@ final class PartitionApplier {
         try {
             event = parts.reader().read(record);
         } catch (BadRecordException e) {
-            passOver(record, e);
+            passOver(record, SourcePosition.UNKNOWN, e);
             return;
         }
         if (answer == Answer.SEEN_BEFORE) {
@@ -90,8 +91,7 @@ final class PartitionApplier {
         try {
             apply(record, event);
         } catch (BadRecordException e) {
-            state.fence().pass(event.position());
-            passOver(record, e);
+            passOver(record, event.position(), e);
         }
     }
 
@@ -162,6 +162,9 @@ final class PartitionApplier {
         state.fence().pass(change.position());
         state.read(change.address().offset());
         Throwable failure = gate.writeAlone(alone);
+        if (failure != null) {
+            state.takeBack();
+        }
         if (failure instanceof TableWriteException refused && isRefusal(refused)) {
             throw RefusedRow.at(change, binding, refused);
         }
@@ -173,9 +176,11 @@ final class PartitionApplier {
         }
     }
 
-    private void passOver(SinkRecord record, BadRecordException why) {
+    /** Until somebody has taken care of the record, neither offset nor fence may go past it: a restart must meet it again. */
+    private void passOver(SinkRecord record, SourcePosition position, BadRecordException why) {
         gate.settle();
         parts.badRecords().handle(record, why);
+        state.fence().pass(position);
         gate.read(record.originalKafkaOffset());
     }
 
