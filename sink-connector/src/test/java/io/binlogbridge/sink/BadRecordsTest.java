@@ -83,4 +83,28 @@ class BadRecordsTest {
             assertThat(run.rows("t")).hasSize(20);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(id BIGINT PRIMARY KEY, v VARCHAR(4))", "(id BIGINT PRIMARY KEY, v VARBINARY(90))"})
+    void withoutToleranceEveryStartStopsAtTheSameRecord(String columns) {
+        try (SinkRun run = new SinkRun()) {
+            history(run, columns);
+            for (int start = 0; start < 3; start++) {
+                String first = columns.contains("VARBINARY") ? "-0@2 " : "-0@8 ";
+                assertThatThrownBy(run.start()::deliver).hasMessageContaining(run.topic.name + first);
+            }
+        }
+    }
+
+    @Test
+    void aRecordThatCannotBeDecodedIsStillThereAfterARestart() {
+        try (SinkRun run = new SinkRun()) {
+            run.topic.snapshotStart().snapshotDdl("CREATE TABLE t (id BIGINT PRIMARY KEY)");
+            run.topic.insert(run.table("t", "id", INT64_SCHEMA), 1L).insert(table(run), 2L, "a");
+            for (int start = 0; start < 3; start++) {
+                assertThatThrownBy(run.start()::deliver).hasMessageContaining(run.topic.name + "-0@3 ");
+            }
+            assertThat(TargetServer.rows("SELECT id FROM " + run.name + ".t")).containsExactly("1");
+        }
+    }
 }

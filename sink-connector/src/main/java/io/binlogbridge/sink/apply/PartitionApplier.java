@@ -6,6 +6,7 @@ import io.binlogbridge.sink.event.BadRecordException;
 import io.binlogbridge.sink.event.ChangeEvent;
 import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.event.SourcePosition;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.event.TransactionEnd;
 import io.binlogbridge.sink.event.value.ValueException;
@@ -76,7 +77,7 @@ final class PartitionApplier {
         try {
             event = parts.reader().read(record);
         } catch (BadRecordException e) {
-            passOver(record, e);
+            passOver(record, SourcePosition.UNKNOWN, e);
             return;
         }
         if (answer == Answer.SEEN_BEFORE) {
@@ -93,8 +94,7 @@ final class PartitionApplier {
         try {
             apply(record, event);
         } catch (BadRecordException e) {
-            state.fence().pass(event.position());
-            passOver(record, e);
+            passOver(record, event.position(), e);
         }
     }
 
@@ -144,6 +144,9 @@ final class PartitionApplier {
                 binding,
                 change,
                 parts.badRecords().tolerated() || !parts.limits().perTransaction());
+        if (failure != null) {
+            state.takeBack();
+        }
         if (failure instanceof TableWriteException refused && isRefusal(refused)) {
             throw RefusedRow.at(change, binding, refused);
         }
@@ -155,9 +158,11 @@ final class PartitionApplier {
         }
     }
 
-    private void passOver(SinkRecord record, BadRecordException why) {
+    /** Until somebody has taken care of the record, neither offset nor fence may go past it: a restart must meet it again. */
+    private void passOver(SinkRecord record, SourcePosition position, BadRecordException why) {
         gate.settle();
         parts.badRecords().handle(record, why);
+        state.fence().pass(position);
         gate.read(record.originalKafkaOffset());
     }
 

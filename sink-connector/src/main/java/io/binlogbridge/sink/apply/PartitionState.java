@@ -93,6 +93,11 @@ final class PartitionState {
         }
     }
 
+    /** What was read and not launched was not written. */
+    void takeBack() {
+        next = launched;
+    }
+
     /** Where the target may be ahead of what is read. */
     AheadStretch ahead() {
         return ahead;
