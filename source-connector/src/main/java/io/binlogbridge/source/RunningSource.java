@@ -4,6 +4,7 @@ import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
 import io.binlogbridge.source.record.SchemaChanges;
 import io.binlogbridge.source.record.TopicLayout;
+import io.binlogbridge.source.record.TransactionEnds;
 import io.binlogbridge.source.topic.Topics;
 import io.debezium.connector.base.ChangeEventQueue;
 import io.debezium.connector.base.QueueProviderService;
@@ -29,6 +30,7 @@ import io.debezium.pipeline.notification.channels.NotificationChannel;
 import io.debezium.pipeline.signal.SignalProcessor;
 import io.debezium.pipeline.signal.channels.SignalChannelReader;
 import io.debezium.pipeline.spi.Offsets;
+import io.debezium.pipeline.txmetadata.TransactionMonitor;
 import io.debezium.relational.TableId;
 import io.debezium.schema.SchemaFactory;
 import io.debezium.snapshot.SnapshotterService;
@@ -162,13 +164,22 @@ final class RunningSource {
                 config.getTableFilters().dataCollectionFilter(),
                 DataChangeEvent::new,
                 null,
-                metadata,
                 new HeartbeatFactory<>()
                         .getScheduledHeartbeat(
                                 config, parts::connection, new BinlogSourceTask.BinlogHeartbeatErrorHandler(), queue),
                 config.schemaNameAdjuster(),
+                transactions(metadata),
                 signals,
                 config.getServiceRegistry().tryGetService(DebeziumHeaderProducer.class));
+    }
+
+    private TransactionMonitor transactions(BinlogEventMetadataProvider metadata) {
+        return new TransactionMonitor(
+                parts.config(),
+                metadata,
+                parts.config().schemaNameAdjuster(),
+                new TransactionEnds(layout, schema::tableFor, record -> queue.enqueue(new DataChangeEvent(record))),
+                parts.names().transactionTopic());
     }
 
     private static void closeQuietly(BinlogConnectorConnection connection) {

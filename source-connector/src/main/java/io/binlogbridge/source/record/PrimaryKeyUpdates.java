@@ -2,6 +2,7 @@ package io.binlogbridge.source.record;
 
 import io.debezium.connector.binlog.BinlogSourceInfo;
 import io.debezium.data.Envelope;
+import io.debezium.pipeline.txmetadata.TransactionStructMaker;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.apache.kafka.connect.source.SourceRecord;
 public final class PrimaryKeyUpdates {
 
     private static final String ROW = BinlogSourceInfo.BINLOG_ROW_IN_EVENT_OFFSET_KEY;
+
+    /** With provide.transaction.metadata: how many records of a table were made of the current transaction. */
+    private static final String COUNTED = TransactionStructMaker.DEBEZIUM_TRANSACTION_KEY + "_"
+            + TransactionStructMaker.DEBEZIUM_TRANSACTION_DATA_COLLECTION_ORDER_KEY + "_";
 
     private PrimaryKeyUpdates() {}
 
@@ -63,6 +68,10 @@ public final class PrimaryKeyUpdates {
         if (offset.get(ROW) instanceof Number rows) {
             offset.put(ROW, rows.longValue() - 1);
         }
+        Struct source = ((Struct) delete.value()).getStruct(Envelope.FieldName.SOURCE);
+        offset.computeIfPresent(
+                COUNTED + source.getString("db") + "." + source.getString("table"),
+                (table, count) -> ((Number) count).longValue() - 1);
         return new SourceRecord(
                 delete.sourcePartition(),
                 offset,
