@@ -29,13 +29,25 @@ public final class ConnectWorker implements AutoCloseable {
      * @param libraries the Kafka version it runs
      * @param plugins entries of plugin.path: folders that hold unpacked plugins, a folder each
      * @param settings further worker properties; they win over ours
+     * @param jvm options of its JVM: heap, collector and whatever else
      */
     public record Options(
             Path folder,
             String bootstrapServers,
             KafkaLibraries libraries,
             List<Path> plugins,
-            Map<String, String> settings) {
+            Map<String, String> settings,
+            List<String> jvm) {
+
+        /** A worker with a JVM of 1 GB. */
+        public Options(
+                Path folder,
+                String bootstrapServers,
+                KafkaLibraries libraries,
+                List<Path> plugins,
+                Map<String, String> settings) {
+            this(folder, bootstrapServers, libraries, plugins, settings, List.of("-Xmx1g", "-XX:+UseSerialGC"));
+        }
 
         /** A worker of the current Kafka with nothing set further. */
         public static Options of(Path folder, KafkaBroker broker, List<Path> plugins) {
@@ -46,12 +58,17 @@ public final class ConnectWorker implements AutoCloseable {
         public Options with(String name, String value) {
             Map<String, String> more = new TreeMap<>(settings);
             more.put(name, value);
-            return new Options(folder, bootstrapServers, libraries, plugins, more);
+            return new Options(folder, bootstrapServers, libraries, plugins, more, jvm);
         }
 
         /** The same on another Kafka version. */
         public Options on(KafkaLibraries other) {
-            return new Options(folder, bootstrapServers, other, plugins, settings);
+            return new Options(folder, bootstrapServers, other, plugins, settings, jvm);
+        }
+
+        /** The same in a JVM with these options, in place of ours. */
+        public Options withJvm(List<String> others) {
+            return new Options(folder, bootstrapServers, libraries, plugins, settings, others);
         }
     }
 
@@ -69,6 +86,11 @@ public final class ConnectWorker implements AutoCloseable {
     /** Its REST interface. */
     public ConnectRest rest() {
         return new ConnectRest(URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** The id of its process; another one after a restart. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Where its log stands. */
@@ -96,7 +118,7 @@ public final class ConnectWorker implements AutoCloseable {
     private OwnProcess started() {
         Path properties = JavaServer.written(settings(), options.folder().resolve("connect-distributed.properties"));
         OwnProcess worker = JavaServer.start(
-                "org.apache.kafka.connect.cli.ConnectDistributed", options.libraries(), "1g", properties);
+                "org.apache.kafka.connect.cli.ConnectDistributed", options.libraries(), options.jvm(), properties);
         try {
             worker.awaitReady(START, () -> rest().answers());
             return worker;

@@ -30,7 +30,7 @@ public final class KafkaBroker implements AutoCloseable {
         KafkaLibraries libraries = KafkaLibraries.current();
         Path properties = JavaServer.written(settings(FreePort.next()), folder.resolve("server.properties"));
         format(libraries, properties);
-        this.process = JavaServer.start("kafka.Kafka", libraries, "512m", properties);
+        this.process = JavaServer.start("kafka.Kafka", libraries, List.of("-Xmx512m", "-XX:+UseSerialGC"), properties);
         process.awaitReady(START, this::listens);
     }
 
@@ -49,6 +49,11 @@ public final class KafkaBroker implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("bootstrap.servers", bootstrapServers());
         return properties;
+    }
+
+    /** The id of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     @Override
