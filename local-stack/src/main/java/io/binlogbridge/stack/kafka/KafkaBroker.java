@@ -33,7 +33,8 @@ public final class KafkaBroker implements AutoCloseable {
         settings.putAll(more);
         Path properties = JavaServer.written(settings, folder.resolve("server.properties"));
         format(libraries, properties);
-        this.process = JavaServer.start("kafka.Kafka", libraries, heap, properties);
+        this.process =
+                JavaServer.start("kafka.Kafka", libraries, List.of("-Xmx" + heap, "-XX:+UseSerialGC"), properties);
         process.awaitReady(START, this::listens);
     }
 
@@ -62,6 +63,11 @@ public final class KafkaBroker implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("bootstrap.servers", bootstrapServers());
         return properties;
+    }
+
+    /** The id of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     @Override

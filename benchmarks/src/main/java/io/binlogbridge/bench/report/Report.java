@@ -1,0 +1,99 @@
+package io.binlogbridge.bench.report;
+
+import io.binlogbridge.bench.measure.Measurement;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that a run of the benchmarks says.
+ *
+ * @param settings the machine and the settings, one a line
+ * @param results what was measured, in order
+ * @param latencies from commit to commit
+ * @param failures what could not be measured, and why
+ */
+public record Report(List<String> settings, List<Result> results, List<Latency> latencies, List<String> failures) {
+
+    private static final Locale PLAIN = Locale.ROOT;
+    private static final String NOT_MEASURED = "not measured";
+
+    /** As Markdown. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        settings.forEach(line -> text.append("- ").append(line).append('\n'));
+        if (!results.isEmpty()) {
+            text.append('\n').append(runs().text());
+        }
+        if (!latencies.isEmpty()) {
+            text.append('\n').append(latency().text());
+        }
+        text.append('\n').append(goals().text());
+        failures.forEach(line -> text.append("\nNot measured: ").append(line).append('\n'));
+        return text.toString();
+    }
+
+    private Table runs() {
+        Table table = new Table(
+                "workload", "converter", "contestant", "per second", "worker µs", "target µs", "broker µs", "each run");
+        for (Result result : results) {
+            table.row(
+                    result.entry().workload(),
+                    result.entry().converter(),
+                    result.title(),
+                    String.format(PLAIN, "%,.0f", result.perSecond()),
+                    String.format(PLAIN, "%.1f", result.workerMicros()),
+                    String.format(PLAIN, "%.1f", result.targetMicros()),
+                    String.format(PLAIN, "%.1f", result.brokerMicros()),
+                    result.runs().stream().map(Report::brief).collect(Collectors.joining("; ")));
+        }
+        return table;
+    }
+
+    private static String brief(Measurement run) {
+        return String.format(PLAIN, "%,.0f (%.1f µs)", run.perSecond(), run.workerMicros());
+    }
+
+    private Table goals() {
+        Table table = new Table("what", "goal", "reached");
+        for (Goal goal : Goal.all()) {
+            table.row(
+                    goal.what(),
+                    String.format(PLAIN, "at least %.2f", goal.atLeast()),
+                    goal.reached(results)
+                            .map(ratio -> String.format(PLAIN, "%.2f", ratio))
+                            .orElse(NOT_MEASURED));
+        }
+        return table.row(
+                        "insert, Avro: CPU of this sink's worker, converter included, a row",
+                        "at most 12.0 µs",
+                        results.stream()
+                                .filter(result -> result.entry().equals(Goal.INSERT))
+                                .map(result -> String.format(PLAIN, "%.1f µs", result.workerMicros()))
+                                .findFirst()
+                                .orElse(NOT_MEASURED))
+                .row(
+                        "commit to commit at 1,000 changes/s, Avro",
+                        "p50 50 ms, p99 250 ms",
+                        latencies.stream()
+                                .filter(latency -> latency.isOursInAvro())
+                                .map(latency -> String.format(
+                                        PLAIN, "p50 %.0f ms, p99 %.0f ms", latency.millis(0.5), latency.millis(0.99)))
+                                .findFirst()
+                                .orElse(NOT_MEASURED));
+    }
+
+    private Table latency() {
+        Table table = new Table("commit to commit", "converter", "changes", "p50 ms", "p99 ms", "max ms");
+        for (Latency latency : latencies) {
+            table.row(
+                    latency.title(),
+                    latency.converter(),
+                    String.valueOf(latency.count()),
+                    String.format(PLAIN, "%.1f", latency.millis(0.5)),
+                    String.format(PLAIN, "%.1f", latency.millis(0.99)),
+                    String.format(PLAIN, "%.1f", latency.millis(1)));
+        }
+        return table;
+    }
+}
