@@ -94,7 +94,7 @@ class LargeRowsIT {
                 .run(
                         """
                 USE %s;
-                INSERT INTO t VALUES (3, REPEAT('c', %2$s)), (4, REPEAT('d', %2$s)), (5, REPEAT(X'00', %2$s));
+                INSERT INTO t VALUES (3, REPEAT('c', %2$s)), (4, REPEAT('d', %2$s)), (5, REPEAT('"', %2$s));
                 START TRANSACTION;
                 UPDATE t SET v = CONCAT('x', SUBSTRING(v, 2)) WHERE id IN (1, 3);
                 UPDATE t SET id = id + 10 WHERE id = 1;

@@ -10,10 +10,6 @@ import io.binlogbridge.it.stack.Project;
 import io.binlogbridge.stack.kafka.ConnectWorker;
 import io.binlogbridge.stack.mysql.MySqlInstallation;
 import io.binlogbridge.stack.mysql.MySqlServer;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -81,15 +77,15 @@ class RandomKillsIT {
     private void kill(Pair pair, Traffic traffic, MySqlServer target, Runnable victim) throws Exception {
         Future<?> running = traffic.begin();
         for (int kill = 0; kill < KILLS; kill++) {
-            long enough = applied(target, pair) + 1 + random.nextInt(3_000);
+            long enough = Applied.on(target, pair) + 1 + random.nextInt(3_000);
             await("the target applies something, after kill " + kill)
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> {
                         assertThat(pair.sinkStatus().reason()).isEmpty();
                         assertThat(running).isNotDone();
-                        traffic.applied(applied(target, pair));
-                        return applied(target, pair) >= enough;
+                        traffic.applied(Applied.on(target, pair));
+                        return Applied.on(target, pair) >= enough;
                     });
             // Not always right after a commit.
             await().pollDelay(Duration.ofMillis(random.nextInt(200))).until(() -> true);
@@ -97,19 +93,5 @@ class RandomKillsIT {
         }
         traffic.end(running);
         pair.awaitEqual(Names.SAME);
-    }
-
-    /** The offset up to which the target has everything. */
-    private static long applied(MySqlServer target, Pair pair) throws SQLException {
-        try (Connection connection = target.connection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT MAX(next_offset) FROM binlog_bridge.progress WHERE connector = ? AND topic = ?")) {
-            statement.setString(1, pair.sinkName());
-            statement.setString(2, pair.topic());
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        }
     }
 }

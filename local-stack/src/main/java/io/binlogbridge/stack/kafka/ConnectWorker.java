@@ -1,5 +1,6 @@
 package io.binlogbridge.stack.kafka;
 
+import io.binlogbridge.stack.process.Command;
 import io.binlogbridge.stack.process.Folders;
 import io.binlogbridge.stack.process.FreePort;
 import io.binlogbridge.stack.process.OwnProcess;
@@ -119,6 +120,16 @@ public final class ConnectWorker implements AutoCloseable {
     /** SIGKILL: no offset is flushed, no group is left. */
     public void kill() {
         process.kill();
+    }
+
+    /** SIGSTOP: it neither works nor answers nor dies, like a machine that is out of touch, until {@link #thaw}. */
+    public void freeze() {
+        Command.run(List.of("kill", "-STOP", String.valueOf(process.pid())));
+    }
+
+    /** SIGCONT: it goes on as if no time had passed. */
+    public void thaw() {
+        Command.run(List.of("kill", "-CONT", String.valueOf(process.pid())));
     }
 
     /** Stops it if it runs, and starts it with the same configuration on the same port. */

@@ -1,0 +1,73 @@
+package io.binlogbridge.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.binlogbridge.it.stack.LiveStack;
+import io.binlogbridge.it.stack.Names;
+import io.binlogbridge.it.stack.Pair;
+import io.binlogbridge.it.stack.Project;
+import io.binlogbridge.stack.kafka.ConnectWorker;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A worker that is out of touch for so long that another one takes its tasks over, and then goes on where it was, in the middle of what
+ * it was writing: nothing of that may still reach the target.
+ */
+@ExtendWith(LiveStack.Provider.class)
+class FrozenWorkerIT {
+
+    private static final int FREEZES = 4;
+
+    @Test
+    void twoWorkersTakeTurns(LiveStack stack, TestReporter reporter) throws Exception {
+        long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
+        reporter.publishEntry("seed", String.valueOf(seed));
+        try (ConnectWorker one = ConnectWorker.start(options(stack, "frozen-one"));
+                ConnectWorker other = ConnectWorker.start(options(stack, "frozen-other"));
+                Pair pair = new Pair(stack, "frozen").sinkIn(one).createDatabase();
+                Traffic traffic = new Traffic(stack, pair, "frozen", seed)) {
+            pair.start().catchUp();
+            Future<?> running = traffic.begin();
+            for (int freeze = 0; freeze < FREEZES; freeze++) {
+                ConnectWorker frozen = freeze % 2 == 0 ? one : other;
+                awaitMore(stack, pair, traffic, 2_000);
+                frozen.freeze();
+                try {
+                    // Wherever the task was: it runs on the one that is left, or comes there.
+                    awaitMore(stack, pair, traffic, 8_000);
+                } finally {
+                    frozen.thaw();
+                }
+                assertThat(running).isNotDone();
+            }
+            traffic.end(running);
+            pair.awaitEqual(Names.SAME);
+        }
+    }
+
+    private static void awaitMore(LiveStack stack, Pair pair, Traffic traffic, int records) throws SQLException {
+        long enough = Applied.on(stack.target(), pair) + records;
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    traffic.applied(Applied.on(stack.target(), pair));
+                    return Applied.on(stack.target(), pair) >= enough;
+                });
+    }
+
+    private static ConnectWorker.Options options(LiveStack stack, String folder) {
+        return ConnectWorker.Options.of(
+                        stack.folder().resolve(folder),
+                        stack.broker(),
+                        List.of(Project.root().resolve("sink-connector/target/plugin")))
+                .inGroup("frozen");
+    }
+}
