@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +42,10 @@ public final class OffsetAlteration {
      */
     public static void alter(SinkConfig config, Map<TopicPartition, @Nullable Long> offsets) {
         try (Target target = new Target(config.target())) {
-            new OffsetAlteration(config, TargetDatabase.of(config, target)).alter(offsets);
+            new OffsetAlteration(
+                            config,
+                            TargetDatabase.of(config, target, UUID.randomUUID().toString()))
+                    .alter(offsets);
         } catch (SQLException e) {
             throw new StopException(
                     "The offsets are not altered: the target " + config.target() + " says: " + e.getMessage()

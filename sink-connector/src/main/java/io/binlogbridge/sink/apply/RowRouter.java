@@ -93,7 +93,11 @@ final class RowRouter {
                     layout,
                     key -> own ? TableBinding.of(route.shape, table) : TableBinding.ofForeign(route.shape, table));
         } catch (ValueException e) {
-            throw BadRecordException.at(change, e.getMessage() + ".", e);
+            throw BadRecordException.at(
+                    change,
+                    "A row of table " + route.source + " (" + TableBinding.keyText(table, change.anyImage())
+                            + ") cannot be applied. " + e.getMessage() + ".",
+                    e);
         }
     }
 }

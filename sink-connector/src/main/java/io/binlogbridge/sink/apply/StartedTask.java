@@ -12,6 +12,7 @@ import io.binlogbridge.sink.target.TargetPool;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -52,9 +53,10 @@ public final class StartedTask implements AutoCloseable {
     private StartedTask(SinkConfig config, SinkTaskContext context, Failpoint failpoint) {
         this.context = context;
         this.deliveries = new Deliveries(context);
-        TargetPool pool = new TargetPool(config.target());
+        String owner = UUID.randomUUID().toString();
+        TargetPool pool = new TargetPool(config.target(), owner);
         Retries retries = new Retries(config.target(), config.retryWindows(), () -> ended);
-        this.database = TargetDatabase.of(config, pool.target());
+        this.database = TargetDatabase.of(config, pool.target(), owner);
         ProgressWriter progress = new ProgressWriter(database.progress(), database.lease());
         this.lanes = new Lanes(
                 config.connector(),

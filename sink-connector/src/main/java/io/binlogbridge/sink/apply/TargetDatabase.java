@@ -22,7 +22,7 @@ public record TargetDatabase(
         PartitionLease lease) {
 
     /** For one task; nothing is connected yet. */
-    public static TargetDatabase of(SinkConfig config, Target target) {
+    public static TargetDatabase of(SinkConfig config, Target target, String owner) {
         ControlDatabase control = new ControlDatabase(config.controlDatabase());
         return new TargetDatabase(
                 target,
@@ -31,7 +31,7 @@ public record TargetDatabase(
                 new ProgressTable(control),
                 new StatementJournal(control),
                 new MigratedTables(control, config.connector()),
-                new PartitionLease(control));
+                new PartitionLease(control, owner));
     }
 
     Connection connection() throws SQLException {

@@ -7,6 +7,7 @@ import io.binlogbridge.sink.event.RowImage;
 import io.binlogbridge.sink.event.RowShape;
 import io.binlogbridge.sink.event.value.ValueException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,12 +122,19 @@ public final class TableBinding {
 
     /** The key of a row, for messages: {@code key id=7}. */
     public String keyText(RowImage row) {
-        if (key.length == 0) {
-            return "no key";
-        }
-        return Arrays.stream(key)
-                .mapToObj(i -> columns.get(i).name() + "=" + row.value(i))
-                .collect(Collectors.joining(", ", "key ", ""));
+        return keyText(table, row);
+    }
+
+    /** The same for a row that may lack columns of {@code table}, or have others. */
+    public static String keyText(TargetTable table, RowImage row) {
+        List<String> columns = row.shape().columns();
+        return table.uniqueKeys().stream()
+                .min(Comparator.comparing(unique -> !unique.isPrimary()))
+                .map(unique -> columns.stream()
+                        .filter(column -> unique.columns().stream().anyMatch(column::equalsIgnoreCase))
+                        .map(column -> column + "=" + row.value(columns.indexOf(column)))
+                        .collect(Collectors.joining(", ", "key ", "")))
+                .orElse("no key");
     }
 
     /** The key of a row; only for a table that has one. */

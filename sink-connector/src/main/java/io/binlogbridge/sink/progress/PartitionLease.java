@@ -1,11 +1,14 @@
 package io.binlogbridge.sink.progress;
 
 import io.binlogbridge.sink.event.StopException;
+import io.binlogbridge.sink.target.TargetAddress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
+import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says which task may write what a partition brings. A task claims its partitions when it opens them; each of its transactions reads the
@@ -16,15 +19,64 @@ public final class PartitionLease {
 
     private static final String WHERE = " WHERE connector = ? AND topic = ? AND partition_no = ?";
 
-    private final String table;
-    private final String owner = UUID.randomUUID().toString();
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
-    public PartitionLease(ControlDatabase control) {
-        table = control.table("partition_owner");
+    private static final Logger log = LoggerFactory.getLogger(PartitionLease.class);
+
+    private final String table;
+    private final String owner;
+
+    /** @param owner names the task; its connections carry it as attribute {@link TargetAddress#OWNER} */
+    public PartitionLease(ControlDatabase control, String owner) {
+        this.table = control.table("partition_owner");
+        this.owner = owner;
     }
 
-    /** Claims {@code key}: waits until no transaction of a former owner is under way. Commits. */
+    /**
+     * Claims {@code key}: waits until no transaction of a former owner is under way. One whose host died without a word leaves its
+     * transactions open for as long as the server takes the connection for alive, hours by default: where a wait is in vain, its
+     * connections are killed. Commits.
+     */
     public void claim(Connection connection, PartitionKey key) throws SQLException {
+        try {
+            write(connection, key);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == LOCK_WAIT_TIMEOUT) {
+                connection.rollback();
+                killConnections(connection, formerOwner(connection, key));
+            }
+            throw e;
+        }
+    }
+
+    private String formerOwner(Connection connection, PartitionKey key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT owner FROM " + table + WHERE)) {
+            ProgressTable.bind(select, 1, key);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
+    }
+
+    /** A server without performance_schema knows none; then the wait goes on. */
+    private static void killConnections(Connection connection, String former) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT PROCESSLIST_ID FROM performance_schema.session_account_connect_attrs" + " WHERE ATTR_NAME = '"
+                        + TargetAddress.OWNER + "' AND ATTR_VALUE = ?")) {
+            select.setString(1, former);
+            try (ResultSet row = select.executeQuery();
+                    Statement kill = connection.createStatement()) {
+                while (row.next()) {
+                    log.warn(
+                            "Killed connection {} of a task that is gone and has left a transaction open",
+                            row.getLong(1));
+                    kill.execute("KILL " + row.getLong(1));
+                }
+            }
+        }
+    }
+
+    private void write(Connection connection, PartitionKey key) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO " + table
                         + " (connector, topic, partition_no, owner) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE owner = VALUES(owner)")) {

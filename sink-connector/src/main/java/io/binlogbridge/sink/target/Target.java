@@ -16,16 +16,18 @@ public final class Target implements AutoCloseable {
 
     private final TargetAddress address;
     private final AtomicInteger generation;
+    private final String owner;
     private int openedIn;
     private volatile @Nullable Connection connection;
     private @Nullable ServerInfo server;
 
     /** A connection that belongs to no pool. */
     public Target(TargetAddress address) {
-        this(address, new AtomicInteger());
+        this(address, new AtomicInteger(), "none");
     }
 
-    Target(TargetAddress address, AtomicInteger generation) {
+    Target(TargetAddress address, AtomicInteger generation, String owner) {
+        this.owner = owner;
         this.address = address;
         this.generation = generation;
     }
@@ -61,7 +63,7 @@ public final class Target implements AutoCloseable {
 
     private Connection open() throws SQLException {
         // The driver itself and not DriverManager: in a plugin's class loader the latter may not see it.
-        Connection opened = new Driver().connect(address.url(), address.properties());
+        Connection opened = new Driver().connect(address.url(), address.properties(owner));
         if (opened == null) {
             throw new SQLException("connection.url is not a jdbc:mysql:// URL", "08001");
         }

@@ -12,8 +12,11 @@ public record TargetAddress(String url, String user, String password) {
 
     private static final Pattern USER_INFO = Pattern.compile("//[^/?@]*@");
 
+    /** The attribute of a connection that names the task it belongs to. */
+    public static final String OWNER = "binlog_bridge_owner";
+
     /** What Connector/J is given beside the URL, whose own parameters win. */
-    Properties properties() {
+    Properties properties(String owner) {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -22,6 +25,7 @@ public record TargetAddress(String url, String user, String password) {
         // LOAD DATA LOCAL is for our own streams; with nothing as the path no file of the worker's is ever sent,
         // whoever asks.
         properties.setProperty("allowLoadLocalInfileInPath", "");
+        properties.setProperty("connectionAttributes", OWNER + ":" + owner);
         return properties;
     }
 

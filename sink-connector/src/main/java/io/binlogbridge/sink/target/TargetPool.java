@@ -9,15 +9,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TargetPool {
 
     private final TargetAddress address;
+    private final String owner;
     private final AtomicInteger generation = new AtomicInteger();
 
-    public TargetPool(TargetAddress address) {
+    /** @param owner names the task on each of its connections */
+    public TargetPool(TargetAddress address, String owner) {
+        this.owner = owner;
         this.address = address;
     }
 
     /** A connection for one thread; opened when it is first used. */
     public Target target() {
-        return new Target(address, generation);
+        return new Target(address, generation, owner);
     }
 
     /** Every connection made so far is given up when its owner next calls {@link Target#renewed}. */
