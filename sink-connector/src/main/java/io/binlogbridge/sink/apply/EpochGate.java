@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EpochGate {
 
-    /** An epoch smaller than this is quicker as one transaction than as several. */
-    private static final int WORTH_SPREADING = 500;
-
     private final PartitionState state;
     private final Flights flights;
     private final EpochLimits limits;
@@ -82,7 +79,7 @@ final class EpochGate {
         if (!state.isAhead()) {
             return;
         }
-        boolean spread = flights.lanes() > 1 && epoch.size() >= WORTH_SPREADING && state.mayRunAhead();
+        boolean spread = flights.lanes() > 1 && epoch.size() >= limits.spreadFrom() && state.mayRunAhead();
         if (!spread || !lastWasSpread) {
             flights.settle(this);
             throwIfFailed();

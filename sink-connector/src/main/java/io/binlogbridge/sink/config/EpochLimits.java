@@ -7,9 +7,10 @@ import java.time.Duration;
  *
  * @param maxRows changes
  * @param maxBytes bytes of their values, about
+ * @param spreadFrom changes from which on an epoch is spread over the lanes; a smaller one is quicker as one transaction
  * @param linger how long the first change of an epoch waits for others, when nothing is on its way to the target
  */
-public record EpochLimits(int maxRows, long maxBytes, Duration linger) {
+public record EpochLimits(int maxRows, long maxBytes, int spreadFrom, Duration linger) {
 
     /** Progress that brings no change is written seldom: nobody waits for it. */
     private static final Duration IDLE_LINGER = Duration.ofMillis(500);

@@ -60,6 +60,7 @@ final class EpochOptions {
                         GROUP,
                         4,
                         ConfigDef.Width.SHORT,
-                        "Linger of an epoch (ms)");
+                        "Linger of an epoch (ms)")
+                .defineInternal(SinkOptions.EPOCH_SPREAD_FROM, ConfigDef.Type.INT, 500, Importance.LOW);
     }
 }

@@ -58,6 +58,9 @@ public final class OptionDocs {
     public static String markdown() {
         StringBuilder page = new StringBuilder(HEAD);
         for (ConfigDef.ConfigKey key : SinkOptions.definition().configKeys().values()) {
+            if (key.internalConfig) {
+                continue;
+            }
             String type = key.type.name().toLowerCase(Locale.ROOT);
             page.append(
                     "| `%s` | %s | %s | %s |\n".formatted(key.name, type, defaultOf(key), escaped(key.documentation)));

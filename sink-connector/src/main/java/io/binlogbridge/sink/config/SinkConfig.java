@@ -56,6 +56,7 @@ public record SinkConfig(
         return new EpochLimits(
                 parsed.getInt(SinkOptions.EPOCH_MAX_ROWS),
                 parsed.getLong(SinkOptions.EPOCH_MAX_BYTES),
+                parsed.getInt(SinkOptions.EPOCH_SPREAD_FROM),
                 Duration.ofMillis(parsed.getLong(SinkOptions.EPOCH_LINGER_MS)));
     }
 

@@ -20,6 +20,9 @@ public final class SinkOptions {
     public static final String EPOCH_MAX_ROWS = "epoch.max.rows";
     public static final String EPOCH_MAX_BYTES = "epoch.max.bytes";
     public static final String EPOCH_LINGER_MS = "epoch.linger.ms";
+    /** For tests alone. */
+    public static final String EPOCH_SPREAD_FROM = "internal.epoch.spread.from";
+
     public static final String RETRY_CONNECTION_MINUTES = "retry.connection.minutes";
     public static final String RETRY_OTHER_MINUTES = "retry.other.minutes";
 
