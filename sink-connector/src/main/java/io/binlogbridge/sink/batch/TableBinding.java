@@ -27,6 +27,7 @@ public final class TableBinding {
     private final int[] key;
     private final List<int[]> otherUniqueKeys;
     private final boolean uniqueByExpression;
+    private final boolean untold;
     private final LaneHash laneHash;
     private final Placement placement;
     private final boolean foreign;
@@ -48,6 +49,7 @@ public final class TableBinding {
         this.otherUniqueKeys =
                 others.stream().filter(this::isCovered).map(this::indexes).toList();
         this.uniqueByExpression = others.stream().anyMatch(unique -> !isCovered(unique));
+        this.untold = others.stream().anyMatch(unique -> !isCovered(unique) || !unique.whole());
         this.laneHash = new LaneHash(key, columns);
         this.placement = placement(others);
     }
@@ -77,7 +79,6 @@ public final class TableBinding {
     }
 
     private Placement placement(List<UniqueKey> others) {
-        boolean untold = others.stream().anyMatch(unique -> !isCovered(unique) || !unique.whole());
         if (key.length == 0 || untold) {
             return Placement.WITH_PROGRESS;
         }
@@ -181,6 +182,11 @@ public final class TableBinding {
     /** Whether there is any unique key besides the identifying one. */
     boolean hasOtherUniqueKeys() {
         return uniqueByExpression || !otherUniqueKeys.isEmpty();
+    }
+
+    /** Whether a unique key besides the identifying one compares what cannot be told from a row's values: an expression, a prefix. */
+    boolean hasUntoldUniqueKeys() {
+        return untold;
     }
 
     public TargetTable table() {

@@ -49,7 +49,9 @@ public final class EpochWriter {
             execute(connection, new Deletes(binding, rivals.columns(), limits).of(rivals.keys()));
         }
         execute(connection, Upserts.ofRows(binding, server, limits).of(table.upserts()));
-        execute(connection, Upserts.ofNewRows(binding, limits).of(table.inserts()));
+        Upserts inserts =
+                table.insertsReplace() ? Upserts.ofReplacingRows(binding, limits) : Upserts.ofNewRows(binding, limits);
+        execute(connection, inserts.of(table.inserts()));
     }
 
     private static void execute(Connection connection, List<BoundStatement> statements) throws SQLException {

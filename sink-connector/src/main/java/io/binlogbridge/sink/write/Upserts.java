@@ -24,18 +24,23 @@ final class Upserts {
 
     /** New rows: one that meets another is refused. */
     static Upserts ofNewRows(TableBinding binding, StatementLimits limits) {
-        return new Upserts(binding, limits, "");
+        return new Upserts(binding, limits, "INSERT", "");
+    }
+
+    /** New rows, which take away every row that is in the way of a unique key. */
+    static Upserts ofReplacingRows(TableBinding binding, StatementLimits limits) {
+        return new Upserts(binding, limits, "REPLACE", "");
     }
 
     /** New rows, or onto the rows that have their keys. */
     static Upserts ofRows(TableBinding binding, ServerInfo server, StatementLimits limits) {
-        return new Upserts(binding, limits, onDuplicate(binding, server));
+        return new Upserts(binding, limits, "INSERT", onDuplicate(binding, server));
     }
 
-    private Upserts(TableBinding binding, StatementLimits limits, String tail) {
+    private Upserts(TableBinding binding, StatementLimits limits, String verb, String tail) {
         this.limits = limits;
         this.written = binding.written();
-        this.head = "INSERT INTO "
+        this.head = verb + " INTO "
                 + Sql.identifier(
                         binding.table().name().database(),
                         binding.table().name().name())
