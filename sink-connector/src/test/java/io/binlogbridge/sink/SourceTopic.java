@@ -42,6 +42,8 @@ final class SourceTopic {
     boolean gtids = true;
     String sqlMode = "STRICT_TRANS_TABLES";
     String timeZone;
+    int changesPerTransaction = 1;
+    private int changesOfTransaction;
     private long position = 4;
     private long transaction;
     private long clock = 1_700_000_000_000L;
@@ -124,6 +126,11 @@ final class SourceTopic {
         return this;
     }
 
+    /** Retention takes all records but the last. */
+    void forgetAllButLast() {
+        records.subList(0, records.size() - 1).clear();
+    }
+
     /** The topic is deleted and made anew; the source's binlog goes on. */
     void madeAnew() {
         records.clear();
@@ -138,8 +145,11 @@ final class SourceTopic {
 
     private void advance() {
         position += 100;
-        transaction++;
-        clock += 1_000;
+        if (++changesOfTransaction >= changesPerTransaction) {
+            changesOfTransaction = 0;
+            transaction++;
+            clock += 1_000;
+        }
     }
 
     private SourceTopic row(SourceTable table, Operation operation, Object[] before, Object[] after, String snapshot) {
