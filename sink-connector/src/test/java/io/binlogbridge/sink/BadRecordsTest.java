@@ -107,4 +107,22 @@ class BadRecordsTest {
             assertThat(TargetServer.rows("SELECT id FROM " + run.name + ".t")).containsExactly("1");
         }
     }
+
+    /** The flight after the one that failed may be over before it is, because it has nothing for the lane that is slow. */
+    @Test
+    void badRecordsAreToldOnManyLanes() {
+        try (SinkRun run = new SinkRun()) {
+            report(run);
+            run.with("internal.epoch.spread.from", "1")
+                    .with("epoch.max.rows", "2")
+                    .with("apply.lanes", "8");
+            run.topic.snapshotStart().snapshotDdl("CREATE TABLE t (id BIGINT PRIMARY KEY, v VARCHAR(4))");
+            for (long id = 0; id < 400; id++) {
+                run.topic.insert(table(run), id, id % 20 == 0 ? "too much" : "v" + id);
+            }
+            run.start(ModelFailpoint.none(true)).deliver();
+            assertThat(run.context.reported).hasSize(20);
+            assertThat(run.rows("t")).hasSize(380);
+        }
+    }
 }

@@ -47,6 +47,8 @@ final class SourceTopic {
     boolean gtids = true;
     String sqlMode = "STRICT_TRANS_TABLES";
     String timeZone;
+    int changesPerTransaction = 1;
+    private int changesOfTransaction;
     private long position = 4;
     private long transaction;
     private boolean inTransaction;
@@ -130,6 +132,11 @@ final class SourceTopic {
         return this;
     }
 
+    /** Retention takes all records but the last. */
+    void forgetAllButLast() {
+        records.subList(0, records.size() - 1).clear();
+    }
+
     /** The topic is deleted and made anew; the source's binlog goes on. */
     void madeAnew() {
         records.clear();
@@ -159,7 +166,10 @@ final class SourceTopic {
 
     private void advance() {
         position += 100;
-        transaction += inTransaction ? 0 : 1;
+        if (!inTransaction && ++changesOfTransaction >= changesPerTransaction) {
+            changesOfTransaction = 0;
+            transaction++;
+        }
         clock += 1_000;
     }
 

@@ -19,6 +19,8 @@ import java.util.StringJoiner;
 /** The one MySQL server of this module's tests: started with the first of them, stopped with the JVM. */
 public final class TargetServer {
 
+    private static final int NO_SUCH_THREAD = 1094;
+
     private static final MySqlServer SERVER = start();
 
     private TargetServer() {}
@@ -75,24 +77,46 @@ public final class TargetServer {
         }
     }
 
+    /** Ends a connection, if it has not ended by itself. */
+    static void kill(String id) {
+        try {
+            run("KILL " + id);
+        } catch (IllegalStateException e) {
+            if (!(e.getCause() instanceof SQLException error) || error.getErrorCode() != NO_SUCH_THREAD) {
+                throw e;
+            }
+        }
+    }
+
     /** Each row as {@code a|b|c}, NULL spelled out. */
     public static List<String> rows(String query) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET time_zone='+00:00'");
-            List<String> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery(query)) {
-                while (result.next()) {
-                    StringJoiner row = new StringJoiner("|");
-                    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                        row.add(String.valueOf(result.getString(i)));
-                    }
-                    rows.add(row.toString());
-                }
-            }
-            return rows;
+        try (Connection connection = connect()) {
+            run(connection, "SET time_zone='+00:00'");
+            return rows(connection, query);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void run(Connection connection, String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    /** The same over a connection that is there. */
+    static List<String> rows(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                StringJoiner row = new StringJoiner("|");
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(result.getString(i)));
+                }
+                rows.add(row.toString());
+            }
+            return rows;
         }
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.binlogbridge.sink.lane.Failpoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -88,6 +90,33 @@ class TasksTest {
             worker.drain(topic, topic.records.size());
             assertThat(TargetServer.rows("SELECT COUNT(*) FROM " + run.name + ".t"))
                     .containsExactly("40");
+        }
+    }
+
+    @Test
+    void aPartitionThatComesBackBeforeItsFlightsHaveLandedWaitsForThem() {
+        CountDownLatch go = new CountDownLatch(1);
+        ModelFailpoint halt = ModelFailpoint.halt(Failpoint.Step.SHARE_COMMITTED, 2, go);
+        try (SinkRun run = new SinkRun().with("internal.epoch.spread.from", "1").with("epoch.linger.ms", "0");
+                FakeWorker worker = new FakeWorker(new MySqlSinkTask(halt), new FakeSinkTaskContext(), run.options)) {
+            SourceTopic topic = new SourceTopic(run.name);
+            SourceTable t = run.table("t", "id", INT64_SCHEMA);
+            topic.snapshotStart().snapshotDdl("CREATE TABLE t (id BIGINT PRIMARY KEY)");
+            worker.open(topic, 0);
+            worker.drain(topic, 2);
+            topic.insert(t, 1L);
+            worker.drain(topic, 3);
+            topic.insert(t, 2L);
+            await().until(() -> {
+                worker.poll(topic, 4);
+                return TargetServer.rows("SELECT * FROM " + run.name + ".t").size() == 2;
+            });
+            worker.release(topic);
+            worker.open(topic, 0);
+            go.countDown();
+            topic.insert(t, 3L);
+            worker.drain(topic, 5);
+            assertThat(TargetServer.rows("SELECT * FROM " + run.name + ".t")).containsExactly("1", "2", "3");
         }
     }
 

@@ -43,11 +43,6 @@ public enum KeyKind {
         return this != NONE && this != UNIQUE_WITH_NULLS;
     }
 
-    /** Whether a replay from the middle can tell which rows are in its way. */
-    public boolean canBeReplayed() {
-        return identifiesRows() && this != PRIMARY_AND_UNIQUE_PREFIX && this != PRIMARY_AND_UNIQUE_EXPRESSION;
-    }
-
     private String nullable(String column) {
         return notNull.equals(column) ? " NOT NULL" : "";
     }

@@ -13,12 +13,10 @@ import io.binlogbridge.it.stack.Pair;
 import io.binlogbridge.it.stack.Topics;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,9 +89,7 @@ class RewindIT {
 
     @Test
     void intoTheMiddleOfRowChanges(LiveStack stack) throws SQLException {
-        RandomHistory history = new RandomHistory(
-                seed,
-                Arrays.stream(KeyKind.values()).filter(KeyKind::canBeReplayed).collect(Collectors.toSet()));
+        RandomHistory history = RandomHistory.ofKeyed(seed);
         try (Pair pair = filled(stack, "rewind_middle", history, false);
                 Writer writer = new Writer(stack.source(), "rewind_middle")) {
             long afterSnapshot = topics.end(pair.topic());

@@ -63,6 +63,9 @@ final class Applier {
 
     /** Takes partitions over; their first seek says when that is done. */
     void open(Collection<TopicPartition> opened) {
+        // What this task itself had on its way when it gave one of them back may still land: the progress is read after
+        // it.
+        parts.flights().settle();
         for (TopicPartition partition : opened) {
             PartitionApplier applier = new PartitionApplier(parts, parts.load(key(partition)));
             partitions.put(partition, applier);

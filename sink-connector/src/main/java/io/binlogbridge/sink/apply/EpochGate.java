@@ -124,7 +124,7 @@ final class EpochGate {
         if (continues) {
             return Form.LAST_PART;
         }
-        boolean spread = flights.lanes() > 1 && epoch.size() >= limits.worthSpreading() && state.mayRunAhead();
+        boolean spread = flights.lanes() > 1 && epoch.size() >= limits.spreadFrom() && state.mayRunAhead();
         return spread ? Form.SPREAD : Form.WHOLE;
     }
 

@@ -5,8 +5,9 @@ import io.binlogbridge.sink.lane.Lanes;
 import io.binlogbridge.sink.progress.PartitionKey;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * The flights of a task that are on their way: at most two, so that the lanes have the next one when they finish one, and memory holds
@@ -55,9 +56,21 @@ final class Flights {
         lanes.launch(flight);
     }
 
-    /** Tells the gates of flights that are over. */
+    /**
+     * Tells the gates of flights that are over, each of its own in the order in which they were launched: when one fails, those after it
+     * are over at once, while it may still have parts under way; yet the reason is its own.
+     */
     void collect() {
-        collect(departed -> departed.flight.isOver());
+        Set<EpochGate> waiting = new HashSet<>();
+        for (Iterator<Departed> all = underWay.iterator(); all.hasNext(); ) {
+            Departed departed = all.next();
+            if (departed.flight.isOver() && !waiting.contains(departed.gate)) {
+                all.remove();
+                departed.gate.over(departed.flight);
+            } else {
+                waiting.add(departed.gate);
+            }
+        }
     }
 
     /** Waits for all flights of {@code gate}. */
@@ -71,18 +84,13 @@ final class Flights {
         lanes.release(key);
     }
 
-    boolean isUnderWay(EpochGate gate) {
-        return underWay.stream().anyMatch(departed -> departed.gate == gate);
+    /** Waits for all flights. */
+    void settle() {
+        underWay.forEach(departed -> departed.flight.await());
+        collect();
     }
 
-    /** In the order in which they were launched: progress only goes forward. */
-    private void collect(Predicate<Departed> isOver) {
-        for (Iterator<Departed> all = underWay.iterator(); all.hasNext(); ) {
-            Departed departed = all.next();
-            if (isOver.test(departed)) {
-                all.remove();
-                departed.gate.over(departed.flight);
-            }
-        }
+    boolean isUnderWay(EpochGate gate) {
+        return underWay.stream().anyMatch(departed -> departed.gate == gate);
     }
 }

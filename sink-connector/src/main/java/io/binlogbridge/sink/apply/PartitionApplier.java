@@ -1,7 +1,6 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.apply.OffsetCheck.Answer;
-import io.binlogbridge.sink.batch.Placement;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.BadRecordException;
 import io.binlogbridge.sink.event.ChangeEvent;
@@ -119,9 +118,8 @@ final class PartitionApplier {
         if (binding.isEmpty()) {
             return;
         }
-        if (binding.get().placement() == Placement.WITH_PROGRESS
-                && state.ahead().isReplay(change.address().offset())) {
-            throw Replays.notPossible(change, binding.get(), state.ahead().rewoundFrom());
+        if (!binding.get().hasKey() && state.ahead().isReplay(change.address().offset())) {
+            throw Replays.ofTableWithoutKey(change, state.ahead().rewoundFrom());
         }
         try {
             if (change.address().offset() < oneByOneUntil) {

@@ -121,6 +121,14 @@ public final class TableBatch {
                 .toList();
     }
 
+    /**
+     * Whether rows take away whatever is in their way as they are inserted: the target may be ahead, and {@link #rivals} cannot name
+     * all rows that hold their unique values.
+     */
+    public boolean insertsReplace() {
+        return ahead && binding.hasUntoldUniqueKeys();
+    }
+
     /** Rows to insert as new ones, in key order, after the deletes: where the server still finds another, it refuses. */
     public List<@Nullable Object[]> inserts() {
         return rows(true);

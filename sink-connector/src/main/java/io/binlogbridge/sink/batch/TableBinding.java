@@ -28,6 +28,7 @@ public final class TableBinding {
     private final int[] key;
     private final List<int[]> otherUniqueKeys;
     private final boolean uniqueByExpression;
+    private final boolean untold;
     private final LaneHash laneHash;
     private final Placement placement;
     private final boolean foreign;
@@ -50,6 +51,7 @@ public final class TableBinding {
         this.otherUniqueKeys =
                 others.stream().filter(this::isCovered).map(this::indexes).toList();
         this.uniqueByExpression = others.stream().anyMatch(unique -> !isCovered(unique));
+        this.untold = others.stream().anyMatch(unique -> !isCovered(unique) || !unique.whole());
         this.laneHash = new LaneHash(key, columns);
         this.placement = placement(others);
     }
@@ -79,7 +81,6 @@ public final class TableBinding {
     }
 
     private Placement placement(List<UniqueKey> others) {
-        boolean untold = others.stream().anyMatch(unique -> !isCovered(unique) || !unique.whole());
         if (key.length == 0 || untold) {
             return Placement.WITH_PROGRESS;
         }
@@ -199,6 +200,11 @@ public final class TableBinding {
     /** Whether there is any unique key besides the identifying one. */
     boolean hasOtherUniqueKeys() {
         return uniqueByExpression || !otherUniqueKeys.isEmpty();
+    }
+
+    /** Whether a unique key besides the identifying one compares what cannot be told from a row's values: an expression, a prefix. */
+    boolean hasUntoldUniqueKeys() {
+        return untold;
     }
 
     public TargetTable table() {

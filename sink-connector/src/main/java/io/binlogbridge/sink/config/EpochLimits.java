@@ -7,11 +7,11 @@ import java.time.Duration;
  *
  * @param maxRows changes
  * @param maxBytes bytes of their values, about
- * @param worthSpreading changes from which on several lanes are quicker than one
+ * @param spreadFrom changes from which on an epoch is spread over the lanes; a smaller one is quicker as one transaction
  * @param perTransaction whether it ends only where a transaction of the source does
  * @param linger how long the first change of an epoch waits for others, when nothing is on its way to the target
  */
-public record EpochLimits(int maxRows, long maxBytes, int worthSpreading, boolean perTransaction, Duration linger) {
+public record EpochLimits(int maxRows, long maxBytes, int spreadFrom, boolean perTransaction, Duration linger) {
 
     /** Progress that brings no change is written seldom: nobody waits for it. */
     private static final Duration IDLE_LINGER = Duration.ofMillis(500);

@@ -78,6 +78,6 @@ final class EpochOptions {
                         5,
                         ConfigDef.Width.SHORT,
                         "Boundary of an epoch")
-                .defineInternal(SinkOptions.WORTH_SPREADING, ConfigDef.Type.INT, 500, Importance.LOW);
+                .defineInternal(SinkOptions.EPOCH_SPREAD_FROM, ConfigDef.Type.INT, 500, Importance.LOW);
     }
 }

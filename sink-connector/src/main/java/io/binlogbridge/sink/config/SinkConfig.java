@@ -60,7 +60,7 @@ public record SinkConfig(
         return new EpochLimits(
                 parsed.getInt(SinkOptions.EPOCH_MAX_ROWS),
                 parsed.getLong(SinkOptions.EPOCH_MAX_BYTES),
-                parsed.getInt(SinkOptions.WORTH_SPREADING),
+                parsed.getInt(SinkOptions.EPOCH_SPREAD_FROM),
                 perTransaction(parsed),
                 Duration.ofMillis(parsed.getLong(SinkOptions.EPOCH_LINGER_MS)));
     }

@@ -21,11 +21,11 @@ public final class SinkOptions {
     public static final String EPOCH_MAX_BYTES = "epoch.max.bytes";
     public static final String EPOCH_LINGER_MS = "epoch.linger.ms";
     public static final String EPOCH_BOUNDARY = "epoch.boundary";
+    /** For tests alone. */
+    public static final String EPOCH_SPREAD_FROM = "internal.epoch.spread.from";
+
     public static final String RETRY_CONNECTION_MINUTES = "retry.connection.minutes";
     public static final String RETRY_OTHER_MINUTES = "retry.other.minutes";
-
-    /** For tests, which have few rows. */
-    static final String WORTH_SPREADING = "internal.epoch.worth.spreading";
 
     private static final String TARGET_GROUP = "Target";
     private static final String RULES_GROUP = "Rules";

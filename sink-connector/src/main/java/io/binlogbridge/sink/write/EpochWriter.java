@@ -92,7 +92,10 @@ public final class EpochWriter {
             deletes(binding, rivals.columns()).write(rivals.keys(), sender, sql);
         }
         InsertStatements.ofRows(binding, server, packing).write(table.upserts(), sender, sql);
-        InsertStatements.ofNewRows(binding, packing).write(table.inserts(), sender, sql);
+        InsertStatements inserts = table.insertsReplace()
+                ? InsertStatements.ofReplacingRows(binding, packing)
+                : InsertStatements.ofNewRows(binding, packing);
+        inserts.write(table.inserts(), sender, sql);
     }
 
     private DeleteStatements deletes(TableBinding binding, int[] columns) {

@@ -24,20 +24,25 @@ final class InsertStatements {
 
     /** New rows: one that meets another is refused. */
     static InsertStatements ofNewRows(TableBinding binding, Packing packing) {
-        return new InsertStatements(binding, packing, "");
+        return new InsertStatements(binding, packing, "INSERT", "");
+    }
+
+    /** New rows, which take away every row that is in the way of a unique key. */
+    static InsertStatements ofReplacingRows(TableBinding binding, Packing packing) {
+        return new InsertStatements(binding, packing, "REPLACE", "");
     }
 
     /** New rows, or onto the rows that have their keys. */
     static InsertStatements ofRows(TableBinding binding, ServerInfo server, Packing packing) {
-        return new InsertStatements(binding, packing, onDuplicate(binding, server));
+        return new InsertStatements(binding, packing, "INSERT", onDuplicate(binding, server));
     }
 
-    private InsertStatements(TableBinding binding, Packing packing, String tail) {
+    private InsertStatements(TableBinding binding, Packing packing, String verb, String tail) {
         this.rows = new RowLiterals(binding);
         this.packing = packing;
         String columns = join(
                 binding.written(), i -> Sql.identifier(binding.columns().get(i).name()));
-        this.head = utf8("INSERT INTO "
+        this.head = utf8(verb + " INTO "
                 + Sql.identifier(
                         binding.table().name().database(),
                         binding.table().name().name()) + " (" + columns + ") VALUES ");
