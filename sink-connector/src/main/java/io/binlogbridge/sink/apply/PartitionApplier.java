@@ -109,7 +109,13 @@ final class PartitionApplier {
 
     private boolean isNew(ChangeEvent event) {
         return switch (state.fence().judge(event.position())) {
-            case NEW -> true;
+            case NEW -> {
+                if (state.isWrittenAgain(event)) {
+                    gate.launch();
+                    state.fence().reset();
+                }
+                yield true;
+            }
             case DUPLICATE -> {
                 duplicates.passOver(event);
                 yield false;
