@@ -18,7 +18,7 @@ class EngineModelTest {
     @Test
     void historiesEndAsTheNaiveModelDoes() throws SQLException {
         Long one = Long.getLong("seed");
-        int histories = one == null ? Integer.getInteger("model.histories", 1_000) : 1;
+        int histories = one == null ? Integer.getInteger("model.histories", 150) : 1;
         Random seeds = new Random();
         TargetServer.run("SET GLOBAL sync_binlog = 0", "SET GLOBAL innodb_flush_log_at_trx_commit = 2");
         try (SinkRun run = new SinkRun();

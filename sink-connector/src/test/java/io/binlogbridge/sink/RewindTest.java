@@ -136,6 +136,24 @@ class RewindTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aReplayThatBeginsWithinWhatTheSourceWroteTwiceEndsEqual(boolean gtids) {
+        try (SinkRun run = new SinkRun()) {
+            run.topic.gtids = gtids;
+            history(run);
+            run.topic.repeat(4, run.topic.records.size());
+            run.topic.insert(table(run), 30L, "last");
+            run.deliver();
+            List<String> rows = run.rows("t");
+            for (long offset = 2; offset < run.topic.records.size(); offset += 7) {
+                alter(run, offset);
+                run.deliver();
+                assertThat(run.rows("t")).as("from %d", offset).isEqualTo(rows);
+            }
+        }
+    }
+
     @Test
     void recordsAreSkippedByALaterOffset() {
         try (SinkRun run = new SinkRun()) {

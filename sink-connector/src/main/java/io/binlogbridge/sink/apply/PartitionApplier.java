@@ -91,6 +91,10 @@ final class PartitionApplier {
             gate.read(record.originalKafkaOffset());
             return;
         }
+        if (state.isWrittenAgain(event)) {
+            gate.launch();
+            state.fence().reset();
+        }
         try {
             apply(record, event);
         } catch (BadRecordException e) {

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.apply;
 
+import io.binlogbridge.sink.event.ChangeEvent;
 import io.binlogbridge.sink.lane.Landing;
 import io.binlogbridge.sink.progress.AheadStretch;
 import io.binlogbridge.sink.progress.Fence;
@@ -101,6 +102,14 @@ final class PartitionState {
     /** Where the target may be ahead of what is read. */
     AheadStretch ahead() {
         return ahead;
+    }
+
+    /**
+     * Whether the source goes back with {@code event} during a replay, which does not know what was applied before the place where it
+     * begins. Then all that the source writes again is applied again, from an epoch of its own on: each stretch is history without gaps.
+     */
+    boolean isWrittenAgain(ChangeEvent event) {
+        return ahead.isReplay(event.address().offset()) && fence.isBehind(event.position());
     }
 
     /** A statement is about to run, or a snapshot to start: nothing after it can be on the target. */

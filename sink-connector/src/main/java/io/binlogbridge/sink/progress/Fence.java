@@ -71,6 +71,14 @@ public final class Fence {
         return gtid;
     }
 
+    /** Whether {@code position} stands before the last one in the binlog. */
+    public boolean isBehind(SourcePosition position) {
+        return position.file() != null
+                && !position.snapshot()
+                && last.file() != null
+                && position.compareInBinlog(last) < 0;
+    }
+
     private Verdict duplicate(SourcePosition position) {
         return position.tsMs() > latestTsMs ? Verdict.SOURCE_TURNED_BACK : Verdict.DUPLICATE;
     }
