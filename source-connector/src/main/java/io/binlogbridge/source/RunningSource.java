@@ -2,13 +2,13 @@ package io.binlogbridge.source;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
+import io.binlogbridge.source.offset.EventSummaries;
 import io.binlogbridge.source.record.SchemaChanges;
 import io.binlogbridge.source.record.TopicLayout;
 import io.binlogbridge.source.record.TransactionEnds;
 import io.binlogbridge.source.topic.Topics;
 import io.debezium.connector.base.ChangeEventQueue;
 import io.debezium.connector.base.QueueProviderService;
-import io.debezium.connector.binlog.BinlogEventMetadataProvider;
 import io.debezium.connector.binlog.BinlogSourceTask;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.common.DebeziumHeaderProducer;
@@ -108,7 +108,7 @@ final class RunningSource {
     ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> begin(
             List<SignalChannelReader> signalChannels, List<NotificationChannel> notificationChannels) {
         MySqlConnectorConfig config = parts.config();
-        BinlogEventMetadataProvider metadata = new BinlogEventMetadataProvider();
+        EventSummaries metadata = new EventSummaries();
         SignalProcessor<MySqlPartition, MySqlOffsetContext> signals = new SignalProcessor<>(
                 MySqlConnector.class, config, Map.of(), signalChannels, DocumentReader.defaultReader(), offsets);
         EventDispatcher<MySqlPartition, TableId> dispatcher = dispatcher(metadata, signals);
@@ -154,7 +154,7 @@ final class RunningSource {
     }
 
     private EventDispatcher<MySqlPartition, TableId> dispatcher(
-            BinlogEventMetadataProvider metadata, SignalProcessor<MySqlPartition, MySqlOffsetContext> signals) {
+            EventSummaries metadata, SignalProcessor<MySqlPartition, MySqlOffsetContext> signals) {
         MySqlConnectorConfig config = parts.config();
         return new EventDispatcher<>(
                 config,
@@ -173,7 +173,7 @@ final class RunningSource {
                 config.getServiceRegistry().tryGetService(DebeziumHeaderProducer.class));
     }
 
-    private TransactionMonitor transactions(BinlogEventMetadataProvider metadata) {
+    private TransactionMonitor transactions(EventSummaries metadata) {
         return new TransactionMonitor(
                 parts.config(),
                 metadata,

@@ -1,10 +1,13 @@
 package io.binlogbridge.source;
 
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
+import io.binlogbridge.source.record.TopicNames;
+import io.binlogbridge.source.snapshot.SnapshotFieldReader;
 import io.debezium.bean.StandardBeanNames;
 import io.debezium.bean.spi.BeanRegistry;
 import io.debezium.config.Configuration;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
+import io.debezium.connector.binlog.jdbc.BinlogFieldReader;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import io.debezium.connector.mysql.MySqlOffsetContext;
 import io.debezium.connector.mysql.MySqlPartition;
@@ -40,7 +43,7 @@ final class SourceParts {
         this.config = config;
         this.context = context;
         this.values = values(config);
-        this.names = config.getTopicNamingStrategy(MySqlConnectorConfig.TOPIC_NAMING_STRATEGY);
+        this.names = new TopicNames(config.getTopicNamingStrategy(MySqlConnectorConfig.TOPIC_NAMING_STRATEGY));
         this.connections = new DefaultMainConnectionProvidingConnectionFactory<>(this::connection);
     }
 
@@ -69,7 +72,12 @@ final class SourceParts {
     }
 
     MySqlConnection connection() {
-        return new MySqlConnection(new MySqlConnectionConfiguration(options), MySqlFieldReaderResolver.resolve(config));
+        return new MySqlConnection(new MySqlConnectionConfiguration(options), fieldReader(config));
+    }
+
+    /** With cursors the server sends values in binary. */
+    private static BinlogFieldReader fieldReader(MySqlConnectorConfig config) {
+        return config.useCursorFetch() ? MySqlFieldReaderResolver.resolve(config) : new SnapshotFieldReader(config);
     }
 
     /** Debezium's services (converters, signals, snapshot modes) find the rest by name. */

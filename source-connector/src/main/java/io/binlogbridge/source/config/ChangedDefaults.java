@@ -35,6 +35,10 @@ public final class ChangedDefaults {
                     "20",
                     "Debezium waits this long for a batch to fill; 500 ms would be added to the latency of every change."),
             ChangedDefault.of(
+                    "extended.headers.enabled",
+                    "false",
+                    "Debezium puts four headers on each record that say which connector wrote it; worker and sink convert them one by one."),
+            ChangedDefault.of(
                     "bigint.unsigned.handling.mode",
                     "precise",
                     "Debezium's default overflows above 9223372036854775807."),

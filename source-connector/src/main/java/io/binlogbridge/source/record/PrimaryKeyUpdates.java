@@ -3,6 +3,7 @@ package io.binlogbridge.source.record;
 import io.debezium.connector.binlog.BinlogSourceInfo;
 import io.debezium.data.Envelope;
 import io.debezium.pipeline.txmetadata.TransactionStructMaker;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,9 @@ public final class PrimaryKeyUpdates {
 
     /** The same records; only the two halves of such updates differ. */
     public static List<SourceRecord> separate(List<SourceRecord> records) {
-        return records.stream().map(PrimaryKeyUpdates::separate).toList();
+        List<SourceRecord> separated = new ArrayList<>(records);
+        separated.replaceAll(PrimaryKeyUpdates::separate);
+        return separated;
     }
 
     private static SourceRecord separate(SourceRecord record) {
@@ -86,6 +89,9 @@ public final class PrimaryKeyUpdates {
     }
 
     private static boolean has(SourceRecord record, String name) {
+        if (record.headers().isEmpty()) {
+            return false;
+        }
         Header header = record.headers().lastWithName(name);
         return header != null && record.value() != null;
     }

@@ -3,6 +3,7 @@ package io.binlogbridge.source.record;
 import io.debezium.data.Envelope;
 import io.debezium.schema.DefaultTopicNamingStrategy;
 import io.debezium.spi.topic.TopicNamingStrategy;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,9 @@ public final class TopicLayout {
 
     /** The same records in their topics. */
     public List<SourceRecord> place(List<SourceRecord> records) {
-        return records.stream().map(this::place).toList();
+        List<SourceRecord> placed = new ArrayList<>(records);
+        placed.replaceAll(this::place);
+        return placed;
     }
 
     private SourceRecord place(SourceRecord record) {
