@@ -7,6 +7,7 @@ import io.binlogbridge.stack.kafka.ConnectWorker;
 import io.binlogbridge.stack.kafka.KafkaBroker;
 import io.binlogbridge.stack.mysql.MySqlInstallation;
 import io.binlogbridge.stack.mysql.MySqlServer;
+import io.binlogbridge.stack.process.Command;
 import io.binlogbridge.stack.process.StackException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +32,8 @@ class ServersTest {
                 assertThat(rows.getString(1)).isEqualTo("ü🐬");
             }
             assertThat(server.caCertificate()).exists();
+            assertThat(Command.run(server.dumpLine("d", "--skip-comments")))
+                    .contains("INSERT INTO `t` VALUES (1,'ü🐬')");
         }
         assertThat(home).doesNotExist();
     }
@@ -46,8 +49,11 @@ class ServersTest {
     @Test
     void workerAnswersAgainAfterSigkill(@TempDir Path folder) {
         try (KafkaBroker broker = KafkaBroker.start(folder.resolve("kafka"));
-                ConnectWorker worker = ConnectWorker.start(
-                        ConnectWorker.Options.of(folder.resolve("connect"), broker, List.of(folder)))) {
+                ConnectWorker worker =
+                        ConnectWorker.start(ConnectWorker.Options.of(folder.resolve("connect"), broker, List.of(folder))
+                                .withJvm(List.of("-Xmx600m", "-XX:+UseParallelGC")))) {
+            assertThat(ProcessHandle.of(worker.pid()).orElseThrow().info().arguments())
+                    .hasValueSatisfying(arguments -> assertThat(arguments).contains("-Xmx600m"));
             assertThat(worker.rest().plugins().isArray()).isTrue();
             worker.kill();
             worker.restart();

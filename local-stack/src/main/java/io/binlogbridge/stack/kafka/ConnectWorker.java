@@ -29,7 +29,7 @@ public final class ConnectWorker implements AutoCloseable {
      * @param libraries the Kafka version it runs
      * @param plugins entries of plugin.path: folders that hold unpacked plugins, a folder each
      * @param settings further worker properties; they win over ours
-     * @param heap as {@code -Xmx} takes it
+     * @param jvm options of its JVM: heap, collector and whatever else
      */
     public record Options(
             Path folder,
@@ -37,7 +37,7 @@ public final class ConnectWorker implements AutoCloseable {
             KafkaLibraries libraries,
             List<Path> plugins,
             Map<String, String> settings,
-            String heap) {
+            List<String> jvm) {
 
         private static final String HEAP = "1g";
 
@@ -48,24 +48,30 @@ public final class ConnectWorker implements AutoCloseable {
 
         /** As {@link #of(Path, KafkaBroker, List)}, on a broker that is known by its address. */
         public static Options of(Path folder, String bootstrapServers, List<Path> plugins) {
-            return new Options(folder, bootstrapServers, KafkaLibraries.current(), plugins, Map.of(), HEAP);
+            return new Options(
+                    folder, bootstrapServers, KafkaLibraries.current(), plugins, Map.of(), JavaServer.jvm(HEAP));
         }
 
         /** The same with one more worker property. */
         public Options with(String name, String value) {
             Map<String, String> more = new TreeMap<>(settings);
             more.put(name, value);
-            return new Options(folder, bootstrapServers, libraries, plugins, more, heap);
+            return new Options(folder, bootstrapServers, libraries, plugins, more, jvm);
         }
 
         /** The same on another Kafka version. */
         public Options on(KafkaLibraries other) {
-            return new Options(folder, bootstrapServers, other, plugins, settings, heap);
+            return new Options(folder, bootstrapServers, other, plugins, settings, jvm);
         }
 
         /** The same with a heap of another size, {@code 512m}. */
         public Options withHeap(String other) {
-            return new Options(folder, bootstrapServers, libraries, plugins, settings, other);
+            return withJvm(JavaServer.jvm(other));
+        }
+
+        /** The same in a JVM with these options, in place of ours. */
+        public Options withJvm(List<String> others) {
+            return new Options(folder, bootstrapServers, libraries, plugins, settings, others);
         }
 
         /** The same in a group of its own, with nothing in common with any other worker of the broker. */
@@ -93,6 +99,11 @@ public final class ConnectWorker implements AutoCloseable {
         return new ConnectRest(URI.create("http://127.0.0.1:" + port));
     }
 
+    /** The id of its process; another one after a restart. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Where its log stands. */
     public Path log() {
         return options.folder().resolve("ConnectDistributed.log");
@@ -118,7 +129,7 @@ public final class ConnectWorker implements AutoCloseable {
     private OwnProcess started() {
         Path properties = JavaServer.written(settings(), options.folder().resolve("connect-distributed.properties"));
         OwnProcess worker = JavaServer.start(
-                "org.apache.kafka.connect.cli.ConnectDistributed", options.libraries(), options.heap(), properties);
+                "org.apache.kafka.connect.cli.ConnectDistributed", options.libraries(), options.jvm(), properties);
         try {
             worker.awaitReady(START, () -> rest().answers());
             return worker;

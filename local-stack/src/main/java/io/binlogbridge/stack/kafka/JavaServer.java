@@ -19,14 +19,14 @@ final class JavaServer {
     /**
      * Starts {@code mainClass} with a properties file as its argument.
      *
-     * @param heap as {@code -Xmx} takes it, {@code 512m}
+     * @param jvm options of the JVM: heap, collector and whatever else
      */
-    static OwnProcess start(String mainClass, KafkaLibraries libraries, String heap, Path properties) {
+    static OwnProcess start(String mainClass, KafkaLibraries libraries, List<String> jvm, Path properties) {
         String name = mainClass.substring(mainClass.lastIndexOf('.') + 1);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
@@ -39,6 +39,15 @@ final class JavaServer {
                 mainClass,
                 properties.toString()));
         return OwnProcess.start(name, command, Map.of(), properties.resolveSibling(name + ".log"));
+    }
+
+    /**
+     * What our servers have when nothing else is asked for.
+     *
+     * @param heap as {@code -Xmx} takes it, {@code 512m}
+     */
+    static List<String> jvm(String heap) {
+        return List.of("-Xmx" + heap, "-XX:+UseSerialGC");
     }
 
     static Path written(Map<String, String> settings, Path file) {

@@ -33,7 +33,7 @@ public final class KafkaBroker implements AutoCloseable {
         settings.putAll(more);
         Path properties = JavaServer.written(settings, folder.resolve("server.properties"));
         format(libraries, properties);
-        this.process = JavaServer.start("kafka.Kafka", libraries, heap, properties);
+        this.process = JavaServer.start("kafka.Kafka", libraries, JavaServer.jvm(heap), properties);
         process.awaitReady(START, this::listens);
     }
 
@@ -62,6 +62,11 @@ public final class KafkaBroker implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("bootstrap.servers", bootstrapServers());
         return properties;
+    }
+
+    /** The id of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     @Override

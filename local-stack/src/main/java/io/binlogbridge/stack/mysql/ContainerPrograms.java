@@ -30,10 +30,12 @@ record ContainerPrograms(String docker, String image, String user) implements Pr
 
     @Override
     public List<String> client(int port, List<String> options) {
-        List<String> command =
-                new ArrayList<>(List.of(docker, "exec", "--interactive", container(port), "mysql", "--no-defaults"));
-        command.addAll(options);
-        return command;
+        return inside(port, "mysql", options);
+    }
+
+    @Override
+    public List<String> dump(int port, List<String> options) {
+        return inside(port, "mysqldump", options);
     }
 
     @Override
@@ -44,6 +46,13 @@ record ContainerPrograms(String docker, String image, String user) implements Pr
     @Override
     public String hostOfClients() {
         return "%";
+    }
+
+    private List<String> inside(int port, String program, List<String> options) {
+        List<String> command =
+                new ArrayList<>(List.of(docker, "exec", "--interactive", container(port), program, "--no-defaults"));
+        command.addAll(options);
+        return command;
     }
 
     private List<String> run(List<String> dockerOptions, Path folder, List<String> options) {

@@ -30,6 +30,11 @@ record HostPrograms(List<String> launcher, Path mysqld, Path mysql, List<String>
     }
 
     @Override
+    public List<String> dump(int port, List<String> options) {
+        return command(mysql.resolveSibling("mysqldump"), options);
+    }
+
+    @Override
     public List<String> killer(int port) {
         return List.of();
     }

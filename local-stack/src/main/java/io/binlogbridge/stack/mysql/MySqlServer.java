@@ -113,6 +113,23 @@ public final class MySqlServer implements MySqlAccess, AutoCloseable {
         return installation.programs().client(port, clientOptions(List.of()));
     }
 
+    /**
+     * What prints a dump of one database, without a statement on GTIDs.
+     *
+     * @param more further options of mysqldump
+     */
+    public List<String> dumpLine(String database, String... more) {
+        List<String> all = clientOptions(List.of("--set-gtid-purged=OFF", "--single-transaction"));
+        all.addAll(List.of(more));
+        all.add(database);
+        return installation.programs().dump(port, all);
+    }
+
+    /** The id of its process; another one after a restart. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** SIGKILL. */
     public void kill() {
         process.kill();

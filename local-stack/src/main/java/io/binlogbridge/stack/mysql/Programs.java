@@ -15,6 +15,9 @@ public sealed interface Programs permits HostPrograms, ContainerPrograms {
     /** Runs the mysql client against the server of that port. */
     List<String> client(int port, List<String> options);
 
+    /** Runs mysqldump against the server of that port; the dump is what it prints. */
+    List<String> dump(int port, List<String> options);
+
     /** What kills the server of that port when the end of its process does not; empty when it does. */
     List<String> killer(int port);
 
