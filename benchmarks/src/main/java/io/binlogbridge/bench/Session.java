@@ -1,0 +1,77 @@
+package io.binlogbridge.bench;
+
+import io.binlogbridge.bench.contestant.Arena;
+import io.binlogbridge.bench.contestant.Contestant;
+import io.binlogbridge.bench.contestant.Dump;
+import io.binlogbridge.bench.contestant.JdbcSink;
+import io.binlogbridge.bench.contestant.LoadData;
+import io.binlogbridge.bench.contestant.NativeReplica;
+import io.binlogbridge.bench.contestant.NothingSink;
+import io.binlogbridge.bench.contestant.OurSink;
+import io.binlogbridge.bench.contestant.PlainInsert;
+import io.binlogbridge.bench.report.ReportFile;
+import io.binlogbridge.bench.servers.Converter;
+import io.binlogbridge.bench.servers.Filler;
+import io.binlogbridge.bench.servers.Plugins;
+import io.binlogbridge.bench.servers.Servers;
+import io.binlogbridge.bench.servers.SourceConfig;
+import io.binlogbridge.bench.servers.TargetState;
+import io.binlogbridge.bench.servers.Topics;
+import io.binlogbridge.bench.servers.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One run of the benchmarks: workload after workload. */
+final class Session {
+
+    private final Settings settings;
+    private final Servers servers;
+    private final Plugins plugins;
+    private final Scores scores;
+
+    Session(Settings settings, Servers servers, Plugins plugins) {
+        this.settings = settings;
+        this.servers = servers;
+        this.plugins = plugins;
+        this.scores = new Scores(SettingLines.of(settings, servers));
+    }
+
+    /** Whether all that was asked for could be measured. The report is written after each workload, so that an early end leaves something. */
+    boolean run() {
+        for (String workload : settings.workloads()) {
+            try (Workers workers = new Workers(servers, plugins, settings.workerJvm(), settings.recordings());
+                    Topics topics = new Topics(servers.broker())) {
+                Arena arena = new Arena(servers, workers, topics, new TargetState(servers.target()));
+                run(workload, arena);
+            }
+            ReportFile.write(settings.report(), scores.report().text());
+        }
+        System.out.println("\n" + scores.report().text());
+        return scores.isComplete();
+    }
+
+    private void run(String workload, Arena arena) {
+        SourceConfig sources = new SourceConfig(servers);
+        Filler filler = new Filler(servers, arena.workers(), arena.topics(), sources);
+        new Contest(settings, arena, filler, scores).run(settings.workload(workload), contestants(arena));
+    }
+
+    private List<Contestant> contestants(Arena arena) {
+        List<Contestant> all = new ArrayList<>();
+        for (Converter converter : settings.converters()) {
+            all.add(new OurSink(arena, converter, settings.sinkOptions()));
+            all.add(new JdbcSink(arena, converter));
+            all.add(new NothingSink(arena, converter));
+        }
+        Stream.of(1, 2, 4)
+                .map(connections -> new PlainInsert(arena, connections))
+                .forEach(all::add);
+        Stream.of(1, 2).map(connections -> new LoadData(arena, connections)).forEach(all::add);
+        all.add(new Dump(arena));
+        all.add(new NativeReplica(arena));
+        return all.stream()
+                .filter(contestant -> settings.includes(contestant.word()))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package io.binlogbridge.bench.report;
+
+import io.binlogbridge.bench.measure.Measurement;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that a run of the benchmarks says.
+ *
+ * @param settings the machine and the settings, one a line
+ * @param results what was measured, in order
+ * @param latencies from commit to commit
+ * @param failures what could not be measured, and why
+ */
+public record Report(List<String> settings, List<Result> results, List<Latency> latencies, List<String> failures) {
+
+    private static final Locale PLAIN = Locale.ROOT;
+
+    /** As Markdown. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        settings.forEach(line -> text.append("- ").append(line).append('\n'));
+        if (!results.isEmpty()) {
+            text.append('\n').append(runs().text()).append('\n').append(goals().text());
+        }
+        if (!latencies.isEmpty()) {
+            text.append('\n').append(latency().text());
+        }
+        failures.forEach(line -> text.append("\nNot measured: ").append(line).append('\n'));
+        return text.toString();
+    }
+
+    private Table runs() {
+        Table table = new Table(
+                "workload", "converter", "contestant", "per second", "worker µs", "target µs", "broker µs", "each run");
+        for (Result result : results) {
+            table.row(
+                    result.entry().workload(),
+                    result.entry().converter(),
+                    result.title(),
+                    String.format(PLAIN, "%,.0f", result.perSecond()),
+                    String.format(PLAIN, "%.1f", result.workerMicros()),
+                    String.format(PLAIN, "%.1f", result.targetMicros()),
+                    String.format(PLAIN, "%.1f", result.brokerMicros()),
+                    result.runs().stream().map(Report::brief).collect(Collectors.joining("; ")));
+        }
+        return table;
+    }
+
+    private static String brief(Measurement run) {
+        return String.format(PLAIN, "%,.0f (%.1f µs)", run.perSecond(), run.workerMicros());
+    }
+
+    private Table goals() {
+        Table table = new Table("ratio of changes a second", "at least", "reached");
+        for (Goal goal : Goal.all()) {
+            table.row(
+                    goal.what(),
+                    String.format(PLAIN, "%.2f", goal.atLeast()),
+                    goal.reached(results)
+                            .map(ratio -> String.format(PLAIN, "%.2f", ratio))
+                            .orElse("not measured"));
+        }
+        return table;
+    }
+
+    private Table latency() {
+        Table table = new Table("commit to commit", "converter", "changes", "p50 ms", "p99 ms", "max ms");
+        for (Latency latency : latencies) {
+            table.row(
+                    latency.title(),
+                    latency.converter(),
+                    String.valueOf(latency.count()),
+                    String.format(PLAIN, "%.1f", latency.millis(0.5)),
+                    String.format(PLAIN, "%.1f", latency.millis(0.99)),
+                    String.format(PLAIN, "%.1f", latency.millis(1)));
+        }
+        return table;
+    }
+}
