@@ -2,12 +2,10 @@ package io.binlogbridge.bench;
 
 import io.binlogbridge.bench.contestant.Arena;
 import io.binlogbridge.bench.contestant.Contestant;
-import io.binlogbridge.bench.contestant.OurSink;
 import io.binlogbridge.bench.measure.Measurement;
 import io.binlogbridge.bench.report.Result.Entry;
 import io.binlogbridge.bench.servers.Comparison;
 import io.binlogbridge.bench.servers.Feed;
-import io.binlogbridge.bench.servers.Filler;
 import io.binlogbridge.bench.workload.Workload;
 import java.util.List;
 
@@ -16,22 +14,18 @@ final class Contest {
 
     private final Settings settings;
     private final Arena arena;
-    private final Filler filler;
     private final Scores scores;
 
-    Contest(Settings settings, Arena arena, Filler filler, Scores scores) {
+    Contest(Settings settings, Arena arena, Scores scores) {
         this.settings = settings;
         this.arena = arena;
-        this.filler = filler;
         this.scores = scores;
     }
 
-    void run(Workload workload, List<Contestant> all) {
-        List<Contestant> contestants =
-                all.stream().filter(contestant -> contestant.enters(workload)).toList();
-        Feed feed = filler.fill(workload, settings.converters(), (filled, converter, base) -> new OurSink(
-                        arena, converter, settings.sinkOptions())
-                .bringBase(filled, base));
+    void run(Feed feed, List<Contestant> all) {
+        List<Contestant> contestants = all.stream()
+                .filter(contestant -> contestant.enters(feed.workload()))
+                .toList();
         for (int pair = 0; pair < settings.pairs(); pair++) {
             // One that fails is not asked again.
             contestants = contestants.stream()

@@ -4,22 +4,30 @@ import io.binlogbridge.bench.contestant.Arena;
 import io.binlogbridge.bench.contestant.Contestant;
 import io.binlogbridge.bench.contestant.Dump;
 import io.binlogbridge.bench.contestant.JdbcSink;
+import io.binlogbridge.bench.contestant.LatencyRun;
 import io.binlogbridge.bench.contestant.LoadData;
 import io.binlogbridge.bench.contestant.NativeReplica;
 import io.binlogbridge.bench.contestant.NothingSink;
 import io.binlogbridge.bench.contestant.OurSink;
+import io.binlogbridge.bench.contestant.Pair;
+import io.binlogbridge.bench.contestant.Pipeline;
 import io.binlogbridge.bench.contestant.PlainInsert;
 import io.binlogbridge.bench.report.ReportFile;
 import io.binlogbridge.bench.servers.Converter;
+import io.binlogbridge.bench.servers.EmptyTable;
+import io.binlogbridge.bench.servers.Feed;
 import io.binlogbridge.bench.servers.Filler;
 import io.binlogbridge.bench.servers.Plugins;
 import io.binlogbridge.bench.servers.Servers;
 import io.binlogbridge.bench.servers.SourceConfig;
+import io.binlogbridge.bench.servers.Sql;
 import io.binlogbridge.bench.servers.TargetState;
 import io.binlogbridge.bench.servers.Topics;
 import io.binlogbridge.bench.servers.Workers;
+import io.binlogbridge.bench.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One run of the benchmarks: workload after workload. */
@@ -53,8 +61,48 @@ final class Session {
 
     private void run(String workload, Arena arena) {
         SourceConfig sources = new SourceConfig(servers);
-        Filler filler = new Filler(servers, arena.workers(), arena.topics(), sources);
-        new Contest(settings, arena, filler, scores).run(settings.workload(workload), contestants(arena));
+        switch (workload) {
+            case "latency" -> latency(arena, sources);
+            case "pipeline" -> {
+                Workload rows = Workload.pipeline(settings.pipelineRows());
+                EmptyTable.create(servers.source(), rows);
+                Sql.runAll(servers.source(), rows.database(), rows.load());
+                new Contest(settings, arena, scores).run(new Feed(rows, Map.of(), ""), pipelines(arena, sources));
+            }
+            default -> {
+                Filler filler = new Filler(servers, arena.workers(), arena.topics(), sources);
+                Feed feed = filler.fill(
+                        settings.workload(workload), settings.converters(), (filled, converter, base) -> new OurSink(
+                                        arena, converter, settings.sinkOptions())
+                                .bringBase(filled, base));
+                new Contest(settings, arena, scores).run(feed, contestants(arena));
+            }
+        }
+    }
+
+    private void latency(Arena arena, SourceConfig sources) {
+        for (Converter converter : settings.converters()) {
+            for (Pair pair : pairs()) {
+                try {
+                    scores.add(new LatencyRun(arena, pair, converter, sources).run(settings.latencySeconds()));
+                } catch (Exception e) {
+                    scores.failed("latency, " + pair.title() + ", " + converter.title(), e);
+                }
+            }
+        }
+    }
+
+    private List<Contestant> pipelines(Arena arena, SourceConfig sources) {
+        return settings.converters().stream()
+                .flatMap(converter -> pairs().stream().map(pair -> new Pipeline(arena, pair, converter, sources)))
+                .map(Contestant.class::cast)
+                .toList();
+    }
+
+    private List<Pair> pairs() {
+        return Stream.<Pair>of(new Pair.Ours(settings.sinkOptions()), new Pair.Debezium())
+                .filter(pair -> settings.includes(pair.word()))
+                .toList();
     }
 
     private List<Contestant> contestants(Arena arena) {

@@ -4,9 +4,9 @@ import io.binlogbridge.bench.measure.Cpu;
 import io.binlogbridge.bench.measure.ProcessTimes;
 import io.binlogbridge.bench.measure.Sampler;
 import io.binlogbridge.bench.measure.Series;
+import io.binlogbridge.bench.servers.EmptyTable;
 import io.binlogbridge.bench.servers.RowCounter;
 import io.binlogbridge.bench.servers.Servers;
-import io.binlogbridge.bench.servers.Sql;
 import io.binlogbridge.bench.servers.TargetState;
 import io.binlogbridge.bench.servers.Topics;
 import io.binlogbridge.bench.servers.Workers;
@@ -35,11 +35,7 @@ public record Arena(Servers servers, Workers workers, Topics topics, TargetState
     /** Makes the target hold the workload's empty table and nothing else. */
     void emptyTable(Workload workload) {
         state.empty();
-        Sql.run(servers.target(), "CREATE DATABASE " + workload.database());
-        Sql.runAll(
-                servers.target(),
-                workload.database(),
-                List.of(workload.table().definition()).iterator());
+        EmptyTable.create(servers.target(), workload);
     }
 
     /** Looks at the target's row counters and at CPU times while something is done. */

@@ -19,6 +19,9 @@ public record Goal(String what, Entry entry, Entry against, double atLeast) {
     private static final String OURS = "ours";
     private static final String JDBC = "jdbc";
 
+    /** The entry whose CPU time there is a goal for. */
+    static final Entry INSERT = ours("insert", AVRO);
+
     /** All of them. */
     public static List<Goal> all() {
         return List.of(

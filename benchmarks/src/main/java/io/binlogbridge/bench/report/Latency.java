@@ -5,15 +5,20 @@ import java.util.List;
 /**
  * Times from commits on the source to commits on the target.
  *
- * @param title what carried the changes
+ * @param title what carried the changes, as a reader knows it
+ * @param ours whether that were this project's connectors
  * @param converter as a reader knows it
  * @param micros each change's, ascending
  */
-public record Latency(String title, String converter, List<Long> micros) {
+public record Latency(String title, boolean ours, String converter, List<Long> micros) {
 
     /** A copy of a list. */
     public Latency {
         micros = List.copyOf(micros);
+    }
+
+    boolean isOursInAvro() {
+        return ours && converter.equals("Avro");
     }
 
     /** How many changes were looked at. */

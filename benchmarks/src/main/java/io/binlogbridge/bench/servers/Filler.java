@@ -40,13 +40,15 @@ public final class Filler {
 
     /** Fills the topics of a workload; afterwards no source connector runs. */
     public Feed fill(Workload workload, List<Converter> converters, BaseReady base) {
-        createTable(workload);
+        EmptyTable.create(servers.source(), workload);
         String gtids = Sql.executedGtids(servers.source());
         Sql.runAll(servers.source(), workload.database(), workload.load());
         ConnectRest worker = workers.of(WORKER).rest();
         Map<Converter, Filled> filled = new EnumMap<>(Converter.class);
         for (Converter converter : converters) {
-            worker.put(name(workload, converter), configs.ours(converter.word(), workload.database(), converter));
+            Map<String, String> config = configs.ours(converter.word(), workload.database(), converter);
+            config.putAll(SourceConfig.throughput());
+            worker.put(name(workload, converter), config);
             filled.put(converter, snapshot(workload, converter, worker));
         }
         if (!workload.isSnapshot()) {
@@ -58,17 +60,6 @@ public final class Filler {
         converters.forEach(converter -> worker.delete(name(workload, converter)));
         workers.stop(WORKER);
         return new Feed(workload, filled, gtids);
-    }
-
-    private void createTable(Workload workload) {
-        Sql.run(
-                servers.source(),
-                "DROP DATABASE IF EXISTS " + workload.database(),
-                "CREATE DATABASE " + workload.database());
-        Sql.runAll(
-                servers.source(),
-                workload.database(),
-                List.of(workload.table().definition()).iterator());
     }
 
     /** Behind the snapshot the topic holds CREATE DATABASE, CREATE TABLE and the rows. */

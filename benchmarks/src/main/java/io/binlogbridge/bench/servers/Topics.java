@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -29,14 +30,13 @@ public final class Topics implements AutoCloseable {
 
     /** Where the next record of a topic will stand; 0 while there is no such topic. */
     public long end(String topic) {
-        TopicPartition partition = new TopicPartition(topic, 0);
-        try {
-            ListOffsetsResultInfo end = result(
-                    admin.listOffsets(Map.of(partition, OffsetSpec.latest())).partitionResult(partition));
-            return end.offset();
-        } catch (KafkaException e) {
+        if (!result(admin.listTopics().names()).contains(topic)) {
             return 0;
         }
+        TopicPartition partition = new TopicPartition(topic, 0);
+        ListOffsetsResultInfo end =
+                result(admin.listOffsets(Map.of(partition, OffsetSpec.latest())).partitionResult(partition));
+        return end.offset();
     }
 
     /** Where a connector's consumer will go on; 0 when it has committed nothing. */
@@ -59,6 +59,13 @@ public final class Topics implements AutoCloseable {
                 return false;
             }
         });
+    }
+
+    /** Makes a topic of one partition that keeps everything, before a consumer's first look makes one of the broker's kind. */
+    public void create(String topic) {
+        NewTopic one = new NewTopic(topic, 1, (short) 1)
+                .configs(Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
+        result(admin.createTopics(List.of(one)).all());
     }
 
     /** Deletes topics. */

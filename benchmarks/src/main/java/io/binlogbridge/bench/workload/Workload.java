@@ -33,6 +33,16 @@ public record Workload(String name, OrderTable table, int base, Kind kind, int c
         return new Workload("insert", new OrderTable(NOTE_OF_200_BYTE_ROW, false), 0, Kind.SNAPSHOT, rows);
     }
 
+    /** The same rows, through the whole pipeline. */
+    public static Workload pipeline(int rows) {
+        return new Workload("pipeline", new OrderTable(NOTE_OF_200_BYTE_ROW, false), 0, Kind.SNAPSHOT, rows);
+    }
+
+    /** A table whose rows are inserted while a pipeline runs. */
+    public static Workload latency() {
+        return new Workload("latency", new OrderTable(NOTE_OF_200_BYTE_ROW, false), 0, Kind.PAIRS, 0);
+    }
+
     /** Mixed changes of a table that has a third as many rows. */
     public static Workload mixed(int changes) {
         return new Workload("mixed", new OrderTable(NOTE_OF_200_BYTE_ROW, false), changes / 3, Kind.MIXED, changes);
