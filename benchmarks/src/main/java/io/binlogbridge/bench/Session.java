@@ -52,6 +52,11 @@ final class Session {
                     Topics topics = new Topics(servers.broker())) {
                 Arena arena = new Arena(servers, workers, topics, new TargetState(servers.target()));
                 run(workload, arena);
+            } catch (RuntimeException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                scores.failed(workload, e);
             }
             ReportFile.write(settings.report(), scores.report().text());
         }

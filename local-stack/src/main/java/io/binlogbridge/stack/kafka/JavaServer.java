@@ -41,6 +41,15 @@ final class JavaServer {
         return OwnProcess.start(name, command, Map.of(), properties.resolveSibling(name + ".log"));
     }
 
+    /**
+     * What our servers have when nothing else is asked for.
+     *
+     * @param heap as {@code -Xmx} takes it, {@code 512m}
+     */
+    static List<String> jvm(String heap) {
+        return List.of("-Xmx" + heap, "-XX:+UseSerialGC");
+    }
+
     static Path written(Map<String, String> settings, Path file) {
         Properties properties = new Properties();
         properties.putAll(settings);

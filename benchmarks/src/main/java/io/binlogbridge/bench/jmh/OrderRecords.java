@@ -1,0 +1,141 @@
+package io.binlogbridge.bench.jmh;
+
+import io.binlogbridge.bench.workload.OrderTable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.kafka.connect.data.Decimal;
+import org.apache.kafka.connect.data.Schema;
+import org.apache.kafka.connect.data.SchemaBuilder;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** Records as a converter hands them to a sink: Debezium's envelopes of the benchmark's table of orders. */
+final class OrderRecords {
+
+    static final String DATABASE = "bench";
+
+    private static final int NOTE_OF_200_BYTE_ROW = 140;
+    private static final OrderTable TABLE = new OrderTable(NOTE_OF_200_BYTE_ROW, false);
+    private static final long MICROS_2026 = 1_767_225_600_000_000L;
+    private static final Schema KEY = SchemaBuilder.struct()
+            .name("b.bench.orders.Key")
+            .field("id", Schema.INT64_SCHEMA)
+            .build();
+    private static final Schema ROW = SchemaBuilder.struct()
+            .name("b.bench.orders.Value")
+            .optional()
+            .field("id", Schema.INT64_SCHEMA)
+            .field("customer_id", Schema.INT32_SCHEMA)
+            .field("status", Schema.STRING_SCHEMA)
+            .field(
+                    "amount",
+                    Decimal.builder(2)
+                            .parameter("connect.decimal.precision", "10")
+                            .build())
+            .field("quantity", Schema.OPTIONAL_INT32_SCHEMA)
+            .field(
+                    "placed_at",
+                    SchemaBuilder.int64()
+                            .name("io.debezium.time.MicroTimestamp")
+                            .version(1)
+                            .build())
+            .field(
+                    "changed_at",
+                    SchemaBuilder.string()
+                            .name("io.debezium.time.ZonedTimestamp")
+                            .version(1)
+                            .optional()
+                            .build())
+            .field("note", Schema.OPTIONAL_STRING_SCHEMA)
+            .build();
+    private static final Schema SOURCE = SchemaBuilder.struct()
+            .name("io.debezium.connector.mysql.Source")
+            .field("version", Schema.STRING_SCHEMA)
+            .field("connector", Schema.STRING_SCHEMA)
+            .field("name", Schema.STRING_SCHEMA)
+            .field("ts_ms", Schema.INT64_SCHEMA)
+            .field("snapshot", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("db", Schema.STRING_SCHEMA)
+            .field("sequence", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("ts_us", Schema.OPTIONAL_INT64_SCHEMA)
+            .field("ts_ns", Schema.OPTIONAL_INT64_SCHEMA)
+            .field("table", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("server_id", Schema.INT64_SCHEMA)
+            .field("gtid", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("file", Schema.STRING_SCHEMA)
+            .field("pos", Schema.INT64_SCHEMA)
+            .field("row", Schema.INT32_SCHEMA)
+            .field("thread", Schema.OPTIONAL_INT64_SCHEMA)
+            .field("query", Schema.OPTIONAL_STRING_SCHEMA)
+            .build();
+    private static final Schema ENVELOPE = SchemaBuilder.struct()
+            .name("b.bench.orders.Envelope")
+            .version(2)
+            .field("before", ROW)
+            .field("after", ROW)
+            .field("source", SOURCE)
+            .field("op", Schema.STRING_SCHEMA)
+            .field("ts_ms", Schema.OPTIONAL_INT64_SCHEMA)
+            .field("ts_us", Schema.OPTIONAL_INT64_SCHEMA)
+            .field("ts_ns", Schema.OPTIONAL_INT64_SCHEMA)
+            .build();
+
+    private OrderRecords() {}
+
+    /** Inserts of the ids from 1 on. */
+    static List<SinkRecord> inserts(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(id -> record(id, id, envelope("c", id).put("after", row(id, id))))
+                .toList();
+    }
+
+    /** Updates of so many rows, again and again. */
+    static List<SinkRecord> updates(int count, int rows) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> record(
+                        i,
+                        i % rows,
+                        envelope("u", i).put("before", row(i % rows, i)).put("after", row(i % rows, i + 1L))))
+                .toList();
+    }
+
+    private static SinkRecord record(long offset, long id, Struct value) {
+        return new SinkRecord("b.bench", 0, KEY, new Struct(KEY).put("id", id), ENVELOPE, value, offset);
+    }
+
+    private static Struct envelope(String op, long number) {
+        return new Struct(ENVELOPE)
+                .put("op", op)
+                .put("ts_ms", MICROS_2026 / 1000 + number)
+                .put("source", source(number));
+    }
+
+    private static Struct source(long number) {
+        return new Struct(SOURCE)
+                .put("version", "3.6.1.Final")
+                .put("connector", "mysql")
+                .put("name", "b")
+                .put("ts_ms", MICROS_2026 / 1000)
+                .put("db", DATABASE)
+                .put("table", OrderTable.NAME)
+                .put("server_id", 1L)
+                .put("gtid", "3f1c8a52-c6b2-11f0-9a51-0242ac120002:" + number)
+                .put("file", "binlog.000003")
+                .put("pos", 1000 * number)
+                .put("row", 0);
+    }
+
+    private static Struct row(long id, long version) {
+        Object[] values = TABLE.row(version);
+        return new Struct(ROW)
+                .put("id", id)
+                .put("customer_id", values[1])
+                .put("status", values[2])
+                .put("amount", new BigDecimal(String.valueOf(values[3])))
+                .put("quantity", values[4])
+                .put("placed_at", MICROS_2026 + 1_000_037 * version)
+                .put("changed_at", "2026-01-01T00:00:00Z")
+                .put("note", values[7]);
+    }
+}
