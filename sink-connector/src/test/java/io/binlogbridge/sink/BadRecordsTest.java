@@ -125,4 +125,24 @@ class BadRecordsTest {
             assertThat(run.rows("t")).hasSize(380);
         }
     }
+
+    /** The table was given another collation on the target: the rows differ on the source, and neither may take the other away. */
+    @Test
+    void aRowThatMeetsAnotherUniqueValueIsRefusedAndTheOtherStays() {
+        try (SinkRun run = new SinkRun()) {
+            run.topic
+                    .snapshotStart()
+                    .snapshotDdl(
+                            "CREATE TABLE t (id BIGINT PRIMARY KEY, v VARCHAR(9) COLLATE utf8mb4_bin, UNIQUE KEY (v))");
+            run.deliver();
+            TargetServer.run("ALTER TABLE " + run.name + ".t MODIFY v VARCHAR(9) COLLATE utf8mb4_0900_ai_ci");
+            run.topic.insert(table(run), 1L, "a");
+            run.deliver();
+            run.topic.insert(table(run), 2L, "A").insert(table(run), 3L, "b");
+            assertThatThrownBy(run::deliver)
+                    .hasMessageContaining("key id=2")
+                    .hasMessageContaining("Duplicate entry 'A'");
+            assertThat(run.rows("t")).containsExactly("1|a");
+        }
+    }
 }

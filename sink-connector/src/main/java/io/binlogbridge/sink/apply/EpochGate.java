@@ -146,15 +146,16 @@ final class EpochGate {
     /**
      * Writes one change by itself, when nothing else is gathered. It was read already.
      *
+     * @param ahead whether the target may have it already
      * @param commit whether it is durable when this returns, whatever transaction of the source it belongs to
      * @return why it failed; null when it was written
      */
     @Nullable
-    Throwable writeAlone(TableBinding binding, RowChange change, boolean commit) {
+    Throwable writeAlone(TableBinding binding, RowChange change, boolean ahead, boolean commit) {
         if (!commit) {
             transactions.goOn(change);
         }
-        epoch = new Epoch(flights.lanes(), true);
+        epoch = new Epoch(flights.lanes(), ahead);
         epoch.add(binding, change);
         flights.gather(epoch.bytes());
         launch();

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.apply;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.apply.OffsetCheck.Answer;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.BadRecordException;
@@ -35,6 +36,7 @@ final class PartitionApplier {
     private volatile PartitionState state;
     private EpochGate gate;
     private long oneByOneUntil = -1;
+    private @Nullable ObjectName refused;
 
     PartitionApplier(TaskParts parts, PartitionState state) {
         this.parts = parts;
@@ -147,6 +149,9 @@ final class PartitionApplier {
         Throwable failure = gate.writeAlone(
                 binding,
                 change,
+                // What was refused is the one table of which nothing can be there yet.
+                state.ahead().covers(change.address().offset())
+                        || !binding.table().name().equals(refused),
                 parts.badRecords().tolerated() || !parts.limits().perTransaction());
         if (failure != null) {
             state.takeBack();
@@ -168,6 +173,8 @@ final class PartitionApplier {
         parts.badRecords().handle(record, why);
         state.fence().pass(position);
         gate.read(record.originalKafkaOffset());
+        // Durable at once, or a later one that makes the partition begin anew would have it reported again.
+        gate.settle();
     }
 
     /** In how many nanoseconds {@link #flush} should be called. */
@@ -221,12 +228,15 @@ final class PartitionApplier {
         if (!oneToBlame || stuck) {
             throw asStop(reason);
         }
+        refused = reason instanceof TableWriteException error ? error.table() : null;
         oneByOneUntil = Math.max(state.launched(), state.next());
         return reload();
     }
 
     private long reload() {
+        long aheadUntil = state.ahead().until();
         state = parts.load(state.key());
+        state.aheadUntil(aheadUntil);
         gate = parts.gate(state);
         return begin();
     }

@@ -112,6 +112,11 @@ final class PartitionState {
         return ahead.isReplay(event.address().offset()) && fence.isBehind(event.position());
     }
 
+    /** What the target says of lanes that ran ahead is for a task that starts; this one knows that none did beyond {@code until}. */
+    void aheadUntil(long until) {
+        ahead = new AheadStretch(until, ahead.rewoundFrom(), ahead.executedBefore());
+    }
+
     /** A statement is about to run, or a snapshot to start: nothing after it can be on the target. */
     void nothingIsAhead() {
         ahead = new AheadStretch(-1, ahead.rewoundFrom(), ahead.executedBefore());

@@ -22,13 +22,15 @@ public final class TableBatch {
     private final Map<RowKey, NetRow> netRows = new LinkedHashMap<>();
     private final List<KeylessChange> keyless = new ArrayList<>();
     private boolean snapshotOnly = true;
-    private boolean ahead;
+    private final boolean mayDeleteRivals;
+    private final boolean ahead;
     /** Fixed when the batch is made, for other lanes' findings must not change what it consists of halfway through. */
     private boolean amongRows;
 
     TableBatch(TableBinding binding, boolean ahead) {
         this.binding = binding;
         this.ahead = ahead;
+        this.mayDeleteRivals = ahead || binding.isForeign();
         this.amongRows = ahead || binding.mayMeetRows();
     }
 
@@ -62,16 +64,20 @@ public final class TableBatch {
     }
 
     /**
-     * A row that should have been new was there. From now on this batch, and those of the same table after it, reckon with such rows.
+     * A row that should have been new was there. If it was there under its own key, this batch, and those of the same table after it,
+     * reckon with such rows from now on. If another row held its value of another unique key, that is no row of this stream's past
+     * or future: nobody may take it away.
      *
-     * @return whether that changes anything; if not, the reason is another
+     * @param message the server's, which ends with the key's name
+     * @return whether that changes anything; if not, the row is refused for good
      */
-    public boolean reckonWithRows() {
+    public boolean reckonWithRows(String message) {
+        if (amongRows || !binding.isOfIdentity(message)) {
+            return false;
+        }
         binding.metRows();
-        boolean changes = !ahead;
-        ahead = true;
         amongRows = true;
-        return changes;
+        return true;
     }
 
     /** Whether these are rows of a snapshot alone, into a table that holds nothing but such: there are {@link #inserts} and nothing else. */
@@ -111,7 +117,7 @@ public final class TableBatch {
 
     /** Unique values that rows are about to take; rows that hold them must be deleted first. */
     public List<Rivals> rivals() {
-        if (!amongRows || !binding.hasOtherUniqueKeys()) {
+        if (!mayDeleteRivals || !binding.hasOtherUniqueKeys()) {
             return List.of();
         }
         List<@Nullable Object[]> inserts = inserts();

@@ -25,6 +25,7 @@ public final class TableBinding {
     private final List<TargetColumn> columns;
     private final RowFit fit;
     private final int[] written;
+    private final Optional<UniqueKey> identity;
     private final int[] key;
     private final List<int[]> otherUniqueKeys;
     private final boolean uniqueByExpression;
@@ -43,7 +44,7 @@ public final class TableBinding {
         this.written = java.util.stream.IntStream.range(0, columns.size())
                 .filter(i -> !columns.get(i).generated())
                 .toArray();
-        Optional<UniqueKey> identity = identity();
+        this.identity = identity();
         this.key = identity.map(this::indexes).orElse(new int[0]);
         List<UniqueKey> others = table.uniqueKeys().stream()
                 .filter(unique -> identity.isPresent() && !unique.equals(identity.get()))
@@ -161,6 +162,19 @@ public final class TableBinding {
      */
     boolean mayMeetRows() {
         return foreign || metRows;
+    }
+
+    /** Whether the table was there before, so that it may hold rows that the source never had. */
+    boolean isForeign() {
+        return foreign;
+    }
+
+    /** Whether the server's message on a duplicate entry names the key that identifies rows, as {@code 't.PRIMARY'} or {@code 'PRIMARY'}. */
+    boolean isOfIdentity(String message) {
+        String key = message.stripTrailing();
+        return identity.map(
+                        unique -> key.endsWith("'" + unique.name() + "'") || key.endsWith("." + unique.name() + "'"))
+                .orElse(false);
     }
 
     /** A row that should have been new was there: from now on that is reckoned with. May be called from any thread. */

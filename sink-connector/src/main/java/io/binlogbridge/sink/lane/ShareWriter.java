@@ -113,7 +113,7 @@ final class ShareWriter {
         // A row met one that should not have been there.
         return error instanceof TableWriteException refused
                 && error.getErrorCode() == DUPLICATE_KEY
-                && of(refused, tables).anyMatch(TableBatch::reckonWithRows);
+                && of(refused, tables).anyMatch(table -> table.reckonWithRows(String.valueOf(error.getMessage())));
     }
 
     private static Stream<TableBatch> of(TableWriteException error, Collection<TableBatch> tables) {
