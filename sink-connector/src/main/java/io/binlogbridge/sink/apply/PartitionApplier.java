@@ -34,12 +34,14 @@ final class PartitionApplier {
     private final Duplicates duplicates = new Duplicates();
     private volatile PartitionState state;
     private EpochGate gate;
+    private DeferredIndexes indexes;
     private long oneByOneUntil = -1;
 
     PartitionApplier(TaskParts parts, PartitionState state) {
         this.parts = parts;
         this.state = state;
         this.gate = parts.gate(state);
+        this.indexes = DeferredIndexes.load(parts, state.key());
         this.offsets = new OffsetCheck(parts.gaps());
         this.statements = new StatementStep(parts);
     }
@@ -61,6 +63,7 @@ final class PartitionApplier {
      */
     OptionalLong accept(SinkRecord record, boolean first) {
         try {
+            indexes.heard();
             Answer answer = offsets.check(record, state, first);
             if (answer == Answer.ASK_FOR_LAST) {
                 return OptionalLong.of(OffsetCheck.lastOf(state));
@@ -101,6 +104,7 @@ final class PartitionApplier {
     private void apply(SinkRecord record, ChangeEvent event) {
         if (event instanceof SchemaChange change) {
             gate.settle();
+            indexes.before(change);
             statements.run(change, state);
             return;
         }
@@ -108,6 +112,7 @@ final class PartitionApplier {
             add(change);
             state.fence().pass(change.position());
         } else if (event instanceof TransactionEnd) {
+            indexes.end(gate);
             gate.endTransaction();
         }
         gate.read(record.originalKafkaOffset());
@@ -115,6 +120,9 @@ final class PartitionApplier {
 
     private void add(RowChange change) {
         Optional<TableBinding> binding = parts.router().route(change);
+        if (binding.isPresent() && indexes.before(change, binding.get(), gate)) {
+            binding = parts.router().route(change);
+        }
         if (binding.isEmpty()) {
             return;
         }
@@ -168,7 +176,7 @@ final class PartitionApplier {
 
     /** In how many nanoseconds {@link #flush} should be called. */
     long dueIn(long now) {
-        return gate.dueIn(now);
+        return Math.min(gate.dueIn(now), indexes.dueIn(now));
     }
 
     /**
@@ -179,6 +187,9 @@ final class PartitionApplier {
     OptionalLong flush() {
         try {
             gate.launch();
+            if (indexes.dueIn(System.nanoTime()) <= 0) {
+                indexes.end(gate);
+            }
             return OptionalLong.empty();
         } catch (FlightFailedException e) {
             return OptionalLong.of(beginAnew(e));
@@ -224,6 +235,7 @@ final class PartitionApplier {
     private long reload() {
         state = parts.load(state.key());
         gate = parts.gate(state);
+        indexes = DeferredIndexes.load(parts, state.key());
         return begin();
     }
 
