@@ -89,6 +89,16 @@ final class SourceTopic {
         return row(table, Operation.READ, null, row, "true");
     }
 
+    /** The last row that the snapshot reads of its table. */
+    SourceTopic readLast(SourceTable table, Object... row) {
+        return row(table, Operation.READ, null, row, "last_in_data_collection");
+    }
+
+    /** A row of a snapshot with the mark that {@code source.snapshot} then has. */
+    SourceTopic readMarked(String mark, SourceTable table, Object... row) {
+        return row(table, Operation.READ, null, row, mark);
+    }
+
     SourceTopic insert(SourceTable table, Object... row) {
         advance();
         return row(table, Operation.INSERT, null, row, "false");

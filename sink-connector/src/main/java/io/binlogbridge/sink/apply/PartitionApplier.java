@@ -35,6 +35,7 @@ final class PartitionApplier {
     private final Duplicates duplicates = new Duplicates();
     private volatile PartitionState state;
     private EpochGate gate;
+    private DeferredIndexes indexes;
     private long oneByOneUntil = -1;
     private @Nullable ObjectName refused;
 
@@ -42,6 +43,7 @@ final class PartitionApplier {
         this.parts = parts;
         this.state = state;
         this.gate = parts.gate(state);
+        this.indexes = DeferredIndexes.load(parts, state.key());
         this.offsets = new OffsetCheck(parts.gaps());
         this.statements = new StatementStep(parts);
     }
@@ -63,6 +65,7 @@ final class PartitionApplier {
      */
     OptionalLong accept(SinkRecord record, boolean first) {
         try {
+            indexes.heard();
             Answer answer = offsets.check(record, state, first);
             if (answer == Answer.ASK_FOR_LAST) {
                 return OptionalLong.of(OffsetCheck.lastOf(state));
@@ -107,6 +110,7 @@ final class PartitionApplier {
     private void apply(SinkRecord record, ChangeEvent event) {
         if (event instanceof SchemaChange change) {
             gate.settle();
+            indexes.before(change);
             statements.run(change, state);
             return;
         }
@@ -114,6 +118,7 @@ final class PartitionApplier {
             add(change);
             state.fence().pass(change.position());
         } else if (event instanceof TransactionEnd) {
+            indexes.end(gate);
             gate.endTransaction();
         }
         gate.read(record.originalKafkaOffset());
@@ -121,6 +126,9 @@ final class PartitionApplier {
 
     private void add(RowChange change) {
         Optional<TableBinding> binding = parts.router().route(change);
+        if (binding.isPresent() && indexes.before(change, binding.get(), gate)) {
+            binding = parts.router().route(change);
+        }
         if (binding.isEmpty()) {
             return;
         }
@@ -179,7 +187,7 @@ final class PartitionApplier {
 
     /** In how many nanoseconds {@link #flush} should be called. */
     long dueIn(long now) {
-        return gate.dueIn(now);
+        return Math.min(gate.dueIn(now), indexes.dueIn(now));
     }
 
     /**
@@ -190,6 +198,9 @@ final class PartitionApplier {
     OptionalLong flush() {
         try {
             gate.launch();
+            if (indexes.dueIn(System.nanoTime()) <= 0) {
+                indexes.end(gate);
+            }
             return OptionalLong.empty();
         } catch (FlightFailedException e) {
             return OptionalLong.of(beginAnew(e));
@@ -238,6 +249,7 @@ final class PartitionApplier {
         state = parts.load(state.key());
         state.aheadUntil(aheadUntil);
         gate = parts.gate(state);
+        indexes = DeferredIndexes.load(parts, state.key());
         return begin();
     }
 

@@ -53,6 +53,8 @@ final class SnapshotStart {
                 database.connection().commit();
             }
         }
+        database.deferredIndexes().removeAll(database.connection(), state.key());
+        database.connection().commit();
         state.snapshotStarts(change.address().offset());
     }
 }

@@ -74,6 +74,8 @@ public final class StartedTask implements AutoCloseable {
                 progress,
                 new Flights(lanes, mailbox::wake),
                 config.epochs(),
+                new TableIndexes(database, failpoint),
+                config.indexDeferral(),
                 config.offsetGaps(),
                 new BadRecords(config.toleratesErrors(), context.errantRecordReporter()),
                 failpoint);

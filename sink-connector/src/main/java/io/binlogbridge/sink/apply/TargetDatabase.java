@@ -3,6 +3,7 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.sink.catalog.Catalog;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.progress.ControlDatabase;
+import io.binlogbridge.sink.progress.DeferredIndexNotes;
 import io.binlogbridge.sink.progress.MigratedTables;
 import io.binlogbridge.sink.progress.PartitionLease;
 import io.binlogbridge.sink.progress.ProgressTable;
@@ -19,6 +20,7 @@ public record TargetDatabase(
         ProgressTable progress,
         StatementJournal journal,
         MigratedTables migrated,
+        DeferredIndexNotes deferredIndexes,
         PartitionLease lease) {
 
     /** For one task; nothing is connected yet. */
@@ -31,6 +33,7 @@ public record TargetDatabase(
                 new ProgressTable(control),
                 new StatementJournal(control),
                 new MigratedTables(control, config.connector()),
+                new DeferredIndexNotes(control),
                 new PartitionLease(control, owner));
     }
 

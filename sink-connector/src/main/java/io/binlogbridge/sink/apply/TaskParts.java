@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.config.EpochLimits;
+import io.binlogbridge.sink.config.IndexDeferral;
 import io.binlogbridge.sink.config.OffsetGaps;
 import io.binlogbridge.sink.event.RecordReader;
 import io.binlogbridge.sink.lane.Failpoint;
@@ -17,6 +18,8 @@ record TaskParts(
         ProgressWriter progressWriter,
         Flights flights,
         EpochLimits limits,
+        TableIndexes indexes,
+        IndexDeferral indexDeferral,
         OffsetGaps gaps,
         BadRecords badRecords,
         Failpoint failpoint) {

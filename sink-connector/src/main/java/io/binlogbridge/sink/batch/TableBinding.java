@@ -160,7 +160,7 @@ public final class TableBinding {
     /**
      * Whether a new row may meet rows that this stream did not write: the table was there before, or such a row was met already.
      */
-    boolean mayMeetRows() {
+    public boolean mayMeetRows() {
         return foreign || metRows;
     }
 

@@ -7,7 +7,7 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 /** How changes are gathered and written. */
 final class EpochOptions {
 
-    private static final String GROUP = "Applying";
+    static final String GROUP = "Applying";
 
     private EpochOptions() {}
 

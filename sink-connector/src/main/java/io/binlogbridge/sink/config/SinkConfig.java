@@ -24,6 +24,7 @@ public record SinkConfig(
         OffsetGaps offsetGaps,
         int lanes,
         EpochLimits epochs,
+        IndexDeferral indexDeferral,
         RetryWindows retryWindows,
         boolean toleratesErrors,
         Rules rules) {
@@ -45,6 +46,9 @@ public record SinkConfig(
                 OffsetGaps.valueOf(parsed.getString(SinkOptions.OFFSET_GAPS).toUpperCase(Locale.ROOT)),
                 perTransaction(parsed) ? 1 : parsed.getInt(SinkOptions.APPLY_LANES),
                 epochs(parsed),
+                new IndexDeferral(
+                        parsed.getBoolean(SinkOptions.SNAPSHOT_DEFER_INDEXES),
+                        Duration.ofMillis(parsed.getLong(SinkOptions.INDEXES_WAIT_MS))),
                 new RetryWindows(
                         Duration.ofMinutes(parsed.getInt(SinkOptions.RETRY_CONNECTION_MINUTES)),
                         Duration.ofMinutes(parsed.getInt(SinkOptions.RETRY_OTHER_MINUTES))),

@@ -26,6 +26,10 @@ public final class SinkOptions {
 
     public static final String RETRY_CONNECTION_MINUTES = "retry.connection.minutes";
     public static final String RETRY_OTHER_MINUTES = "retry.other.minutes";
+    public static final String SNAPSHOT_DEFER_INDEXES = "snapshot.defer.indexes";
+
+    /** For tests, which have no minute. */
+    static final String INDEXES_WAIT_MS = "internal.snapshot.indexes.wait.ms";
 
     private static final String TARGET_GROUP = "Target";
     private static final String RULES_GROUP = "Rules";
@@ -34,7 +38,7 @@ public final class SinkOptions {
 
     /** The definition: the only place where names, defaults and documentation stand. */
     public static ConfigDef definition() {
-        return rules(RetryOptions.define(EpochOptions.define(doubts(target(new ConfigDef())))));
+        return rules(RetryOptions.define(SnapshotOptions.define(EpochOptions.define(doubts(target(new ConfigDef()))))));
     }
 
     private static ConfigDef target(ConfigDef options) {

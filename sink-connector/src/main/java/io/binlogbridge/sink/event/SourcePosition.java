@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
  *     one and the same position; 1 for everything else. All deletes count as such a half, because nothing tells them apart.
  * @param gtid the transaction; null without GTIDs
  * @param tsMs when the source logged it, milliseconds since 1970; 0 when unknown
- * @param snapshot whether it was read in a snapshot, where all records carry one position
+ * @param mark whether it was read in a snapshot, where all records carry one position
  */
 public record SourcePosition(
-        @Nullable String file, long pos, int row, int half, @Nullable String gtid, long tsMs, boolean snapshot) {
+        @Nullable String file, long pos, int row, int half, @Nullable String gtid, long tsMs, SnapshotMark mark) {
 
     /** Nothing known. */
-    public static final SourcePosition UNKNOWN = new SourcePosition(null, 0, 0, 1, null, 0, false);
+    public static final SourcePosition UNKNOWN = new SourcePosition(null, 0, 0, 1, null, 0, SnapshotMark.NONE);
+
+    /** Whether it was read in a snapshot. */
+    public boolean snapshot() {
+        return mark != SnapshotMark.NONE;
+    }
 
     /** Orders two positions of one server: file sequence number, position, row, half. Both must name a file. */
     public int compareInBinlog(SourcePosition other) {
@@ -56,6 +61,6 @@ public record SourcePosition(
             return "no binlog position";
         }
         return "binlog " + file + ":" + pos + ", row " + row + (gtid == null ? "" : ", GTID " + gtid)
-                + (snapshot ? ", snapshot" : "");
+                + (snapshot() ? ", snapshot" : "");
     }
 }

@@ -1,7 +1,6 @@
 package io.binlogbridge.sink.event;
 
 import org.apache.kafka.connect.data.Struct;
-import org.jspecify.annotations.Nullable;
 
 /** Reads Debezium's {@code source} block. Not thread-safe. */
 final class SourceReader {
@@ -21,7 +20,7 @@ final class SourceReader {
                 deleteHalf ? 0 : 1,
                 gtids.of(source.field("gtid")),
                 source.number("ts_ms"),
-                isSnapshot(source.field("snapshot")));
+                SnapshotMark.of(source.field("snapshot")));
     }
 
     /** The same for a block whose fields are known. */
@@ -33,10 +32,6 @@ final class SourceReader {
                 deleteHalf ? 0 : 1,
                 gtids.of(shape.gtid().in(source)),
                 shape.tsMs().number(source),
-                isSnapshot(shape.snapshot().in(source)));
-    }
-
-    private static boolean isSnapshot(@Nullable Object snapshot) {
-        return snapshot != null && !snapshot.toString().equals("false");
+                SnapshotMark.of(shape.snapshot().in(source)));
     }
 }

@@ -7,7 +7,7 @@ public interface Failpoint {
     /** Never fails. */
     Failpoint NONE = step -> {};
 
-    /** The steps of a statement and of an epoch, in their order. */
+    /** The steps of a statement, of indexes after the rows, and of an epoch, each in their order. */
     enum Step {
         /** Databases and room for new tables are made. */
         PREPARED,
@@ -15,6 +15,14 @@ public interface Failpoint {
         NOTED,
         /** A statement has run. */
         RUN,
+        /** The indexes that a table is to be without while its snapshot is read are noted. */
+        INDEXES_NOTED,
+        /** They are dropped. */
+        INDEXES_DROPPED,
+        /** They are back, and still noted. */
+        INDEXES_ADDED,
+        /** They are back and no longer noted; the progress does not know. */
+        INDEXES_DONE,
         /** A lane has written its share and not committed it. */
         SHARE_WRITTEN,
         /** A lane has committed its share; the progress does not know. */

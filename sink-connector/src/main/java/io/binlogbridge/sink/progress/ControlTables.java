@@ -8,7 +8,8 @@ import java.util.List;
 final class ControlTables {
 
     /** Tables that a task writes; the version stands in one of its own. */
-    static final List<String> NAMES = List.of("progress", "partition_owner", "ddl_log", "migrated_table");
+    static final List<String> NAMES =
+            List.of("progress", "partition_owner", "ddl_log", "migrated_table", "deferred_index");
 
     private static final String PARTITION_COLUMNS =
             """
@@ -26,6 +27,23 @@ final class ControlTables {
             owner CHAR(36) CHARACTER SET ascii NOT NULL,
             since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
             PRIMARY KEY (connector, topic, partition_no)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """;
+
+    private static final String DEFERRED_INDEX =
+            """
+            CREATE TABLE IF NOT EXISTS %s.deferred_index (
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            partition_no INT NOT NULL,
+            target_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            target_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            position INT NOT NULL,
+            index_name VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            definition LONGTEXT NOT NULL,
+            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+            PRIMARY KEY (target_database, target_table, connector, position)
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """;
 
@@ -55,6 +73,7 @@ final class ControlTables {
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """,
             PARTITION_OWNER,
+            DEFERRED_INDEX,
             """
             CREATE TABLE IF NOT EXISTS %s.ddl_log (
             id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -91,6 +110,7 @@ final class ControlTables {
     /** From version 1: each may have been done before a crash, and then fails with "duplicate column". */
     static final List<String> FROM_VERSION_1 = List.of(
             PARTITION_OWNER,
+            DEFERRED_INDEX,
             "ALTER TABLE %s.progress ADD COLUMN ahead_until BIGINT NOT NULL DEFAULT -1 AFTER latest_ts_ms",
             "ALTER TABLE %s.progress ADD COLUMN rewound_from BIGINT NOT NULL DEFAULT -1 AFTER ahead_until",
             "ALTER TABLE %s.progress ADD COLUMN rewound_gtids LONGTEXT NULL AFTER rewound_from",

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.progress;
 
+import io.binlogbridge.sink.event.SnapshotMark;
 import io.binlogbridge.sink.event.SourcePosition;
 import io.binlogbridge.sink.event.StopException;
 import java.sql.Connection;
@@ -59,7 +60,7 @@ public final class ProgressTable {
                 row.getInt(5),
                 row.getString(6),
                 row.getLong(7),
-                false);
+                SnapshotMark.NONE);
         return new Progress(
                 row.getLong(1),
                 new FenceState(row.getString(8), last, row.getLong(9)),

@@ -2,6 +2,7 @@ package io.binlogbridge.sink.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class SinkOptionsTest {
         assertThat(config.controlDatabase()).isEqualTo("binlog_bridge");
         assertThat(config.tableExists()).isEqualTo(TableExistsPolicy.FAIL);
         assertThat(config.target().password()).isEmpty();
+        assertThat(config.indexDeferral()).isEqualTo(new IndexDeferral(false, Duration.ofMinutes(1)));
         assertThat(config.rules().database("d")).contains("d");
     }
 
@@ -43,6 +45,8 @@ class SinkOptionsTest {
                 "Recreate",
                 "connection.password",
                 "p",
+                "snapshot.defer.indexes",
+                "true",
                 "rules",
                 "a",
                 "rules.a.match",
@@ -54,6 +58,7 @@ class SinkOptionsTest {
         assertThat(config.controlDatabase()).isEqualTo("cd");
         assertThat(config.tableExists()).isEqualTo(TableExistsPolicy.RECREATE);
         assertThat(config.target().password()).isEqualTo("p");
+        assertThat(config.indexDeferral().wanted()).isTrue();
         assertThat(config.rules().database("d")).contains("e");
         assertThat(config.rules().database("x")).isEmpty();
     }

@@ -94,7 +94,7 @@ class RecordReaderTest {
         assertThat(change.operation()).isEqualTo(Operation.INSERT);
         assertThat(change.anyImage().shape().columns()).containsExactly("id");
         assertThat(change.anyImage().shape().typed()).isFalse();
-        assertThat(change.position()).isEqualTo(new SourcePosition("b.000001", 4, 0, 1, null, 5, false));
+        assertThat(change.position()).isEqualTo(new SourcePosition("b.000001", 4, 0, 1, null, 5, SnapshotMark.NONE));
     }
 
     @Test

@@ -80,7 +80,7 @@ class TypedRecordTest {
         RowChange change = read("u", row(ROW, 1L, 5, "none"), row(ROW, 1L, null, null), "");
         assertThat(values(change.requireBefore())).containsExactly(1L, 5L, "none");
         assertThat(values(change.requireAfter())).containsExactly(1L, null, null);
-        assertThat(change.position()).isEqualTo(new SourcePosition("b.000001", 4, 0, 1, null, 5, false));
+        assertThat(change.position()).isEqualTo(new SourcePosition("b.000001", 4, 0, 1, null, 5, SnapshotMark.NONE));
     }
 
     private static Object[] values(RowImage image) {

@@ -6,6 +6,7 @@ import static io.binlogbridge.sink.progress.Fence.Verdict.SOURCE_TURNED_BACK;
 import static io.binlogbridge.sink.progress.Fence.Verdict.TORN_TRANSACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.binlogbridge.sink.event.SnapshotMark;
 import io.binlogbridge.sink.event.SourcePosition;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class FenceTest {
     private final Fence fence = new Fence();
 
     private static SourcePosition at(String file, long pos, int row, Integer transaction) {
-        return new SourcePosition(file, pos, row, 1, transaction == null ? null : UUID + transaction, 1_000, false);
+        return new SourcePosition(
+                file, pos, row, 1, transaction == null ? null : UUID + transaction, 1_000, SnapshotMark.NONE);
     }
 
     @Test
@@ -43,7 +45,7 @@ class FenceTest {
 
     @Test
     void theInsertHalfOfAKeysUpdateIsNoDuplicateOfItsDeleteHalf() {
-        SourcePosition delete = new SourcePosition("b.000001", 100, 0, 0, UUID + 5, 1_000, false);
+        SourcePosition delete = new SourcePosition("b.000001", 100, 0, 0, UUID + 5, 1_000, SnapshotMark.NONE);
         fence.pass(delete);
         assertThat(fence.judge(delete)).isEqualTo(DUPLICATE);
         assertThat(fence.judge(at("b.000001", 100, 0, 5))).isEqualTo(NEW);
@@ -58,18 +60,18 @@ class FenceTest {
     @Test
     void whatIsLoggedLaterThanAnythingAppliedIsNoDuplicate() {
         fence.pass(at("b.000009", 500, 0, null));
-        SourcePosition later = new SourcePosition("b.000001", 4, 0, 1, null, 2_000, false);
+        SourcePosition later = new SourcePosition("b.000001", 4, 0, 1, null, 2_000, SnapshotMark.NONE);
         assertThat(fence.judge(later)).isEqualTo(SOURCE_TURNED_BACK);
         fence.pass(at("b.000009", 600, 0, 5));
         fence.pass(at("b.000009", 700, 0, 6));
-        assertThat(fence.judge(new SourcePosition("b.000001", 4, 0, 1, UUID + 5, 2_000, false)))
+        assertThat(fence.judge(new SourcePosition("b.000001", 4, 0, 1, UUID + 5, 2_000, SnapshotMark.NONE)))
                 .isEqualTo(SOURCE_TURNED_BACK);
     }
 
     @Test
     void aSnapshotIsNeverFencedAndAResetForgetsEverything() {
         fence.pass(at("b.000009", 500, 0, 5));
-        assertThat(fence.judge(new SourcePosition("b.000001", 4, 0, 1, null, 1_000, true)))
+        assertThat(fence.judge(new SourcePosition("b.000001", 4, 0, 1, null, 1_000, SnapshotMark.ROW)))
                 .isEqualTo(NEW);
         fence.reset();
         assertThat(fence.judge(at("b.000009", 500, 0, 5))).isEqualTo(NEW);
