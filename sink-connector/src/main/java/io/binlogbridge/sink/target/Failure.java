@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.target;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,8 @@ public enum Failure {
             DENIED,
             Set.of(1044, 1045, 1142, 1143, 1227, 1698, 1820, 1862, 3118, 3879));
 
+    private static final int DEEPEST_CAUSE = 10;
+
     /** Packet too large: the connection breaks, yet trying again would break it again. */
     private static final int PACKET_TOO_LARGE = 1153;
 
@@ -69,7 +72,19 @@ public enum Failure {
             }
         }
         String state = error.getSQLState();
-        return state != null && state.startsWith("08") ? CONNECTION : REFUSED;
+        return (state != null && state.startsWith("08")) || isOfTheNetwork(error) ? CONNECTION : REFUSED;
+    }
+
+    /** The driver tells a connection that broke while an answer was read by its cause alone. */
+    private static boolean isOfTheNetwork(SQLException error) {
+        Throwable cause = error.getCause();
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     /** Whether trying again, on a new connection, may help. */

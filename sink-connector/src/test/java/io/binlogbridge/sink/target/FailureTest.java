@@ -2,6 +2,7 @@ package io.binlogbridge.sink.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,11 @@ class FailureTest {
         assertThat(new ServerInfo("9.7.4", Map.of("read_only", "ON")).readOnly())
                 .isTrue();
         assertThat(mysql.readOnly()).isFalse();
+    }
+
+    @Test
+    void aConnectionThatBreaksWhileItIsReadIsTheConnectionsFault() {
+        SQLException error = new SQLException("Can not read response", new IllegalStateException(new EOFException()));
+        assertThat(Failure.of(error)).isEqualTo(Failure.CONNECTION);
     }
 }
