@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * it was writing: nothing of that may still reach the target.
  */
 @ExtendWith(LiveStack.Provider.class)
+@EnabledIfSystemProperty(
+        named = "frozen",
+        matches = "true",
+        disabledReason = "it waits for rebalances, several minutes of them: run it with -Dfrozen=true")
 class FrozenWorkerIT {
 
     private static final int FREEZES = 4;
