@@ -67,7 +67,7 @@ class OffsetGapsIT {
 
     @Test
     void topicMadeAnewAndShorter(LiveStack stack) throws SQLException {
-        try (Pair pair = started(new Pair(stack, "gap_shorter"), stack, "gap_shorter")) {
+        try (Pair pair = started(ofItsOwnDatabase(stack, "gap_shorter"), stack, "gap_shorter")) {
             long next = topics.end(pair.topic());
             madeAnew(stack, pair, "gap_shorter", 3);
             assertThat(topics.end(pair.topic())).isLessThan(next);
@@ -83,7 +83,7 @@ class OffsetGapsIT {
     /** What stands at the offset that the target waits for is a record, only not the one that followed. */
     @Test
     void topicMadeAnewAndLonger(LiveStack stack) throws SQLException {
-        try (Pair pair = started(new Pair(stack, "gap_longer"), stack, "gap_longer")) {
+        try (Pair pair = started(ofItsOwnDatabase(stack, "gap_longer"), stack, "gap_longer")) {
             long next = topics.end(pair.topic());
             madeAnew(stack, pair, "gap_longer", (int) next + 10);
             assertThat(topics.end(pair.topic())).isGreaterThan(next);
@@ -140,6 +140,12 @@ class OffsetGapsIT {
         }
     }
 
+    /** Debezium cannot read back from its schema history a table whose name has a backquote, and other databases here have one. */
+    private static Pair ofItsOwnDatabase(LiveStack stack, String database) {
+        return new Pair(stack, database)
+                .withSource("schema.history.internal.store.only.captured.databases.ddl", "true");
+    }
+
     private void deletedBeforeTheyWereRead(LiveStack stack, Pair pair, String database) {
         long next = topics.end(pair.topic());
         pair.stopSink();
@@ -150,9 +156,10 @@ class OffsetGapsIT {
         pair.resumeSink();
 
         String reason = pair.awaitSinkFailure();
-        assertThat(reason).contains(pair.topic() + "-0").containsPattern(number(next));
-        // A marker may stand at the first offset that is left.
-        assertThat(reason).containsPattern("\\b(" + first + "|" + (first + 1) + ")\\b");
+        assertThat(reason).contains(pair.topic() + "-0");
+        // A marker may stand before the offset that is waited for, and at the first that is left.
+        assertThat(reason).containsPattern("offset (" + next + "|" + (next - 1) + ") of");
+        assertThat(reason).containsPattern("delivers offset (" + first + "|" + (first + 1) + ")\\b");
     }
 
     /** Deletes the topic behind a stopped pair, and has the source write some changes into the one that it makes anew. */
