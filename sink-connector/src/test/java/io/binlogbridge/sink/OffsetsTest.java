@@ -62,7 +62,7 @@ class OffsetsTest {
             history(run);
             run.start();
             assertThatThrownBy(run::deliver)
-                    .hasMessageContaining("The topic delivers at offset 11")
+                    .hasMessageContaining("the topic delivers at offset 11 another record")
                     .hasMessageContaining("it was deleted and made anew");
         }
     }

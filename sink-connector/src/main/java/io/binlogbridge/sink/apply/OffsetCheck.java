@@ -98,8 +98,9 @@ final class OffsetCheck {
                 ? fence.judge(event.position()) != Fence.Verdict.DUPLICATE
                 : event.position().snapshot() && fence.last().file() != null;
         if (other) {
-            throw new StopException("The topic delivers at offset " + record.originalKafkaOffset() + " of "
-                    + partition(record) + " another record (" + event.position()
+            throw new StopException("The target waits for offset " + state.next() + " of " + partition(record)
+                    + ", and the topic delivers at offset " + record.originalKafkaOffset() + " another record ("
+                    + event.position()
                     + ") than the one that was applied last ("
                     + fence.last()
                     + "): it was deleted and made anew. Compare both sides, or start the migration anew under another"
