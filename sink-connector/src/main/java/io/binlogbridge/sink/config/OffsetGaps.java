@@ -4,6 +4,6 @@ package io.binlogbridge.sink.config;
 public enum OffsetGaps {
     /** Records are gone: stop. */
     FAIL,
-    /** Markers of an exactly-once producer, or a transformation that drops records: go on. */
+    /** Records were left out on purpose, by compaction or a transformation: go on. */
     ALLOW
 }

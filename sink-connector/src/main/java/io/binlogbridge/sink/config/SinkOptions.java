@@ -108,10 +108,9 @@ public final class SinkOptions {
                         "fail",
                         ConfigDef.CaseInsensitiveValidString.in("fail", "allow"),
                         Importance.LOW,
-                        "What happens when a topic delivers a later offset than the next one: fail stops and names both, for the"
-                                + " records between them may have been lost to retention; allow goes on. Set allow when the source"
-                                + " writes with exactly-once support, whose markers take offsets, or when a transformation drops"
-                                + " records.",
+                        "What happens when records are gone before they were read (retention, compaction): fail stops and names both"
+                                + " offsets; allow goes on, and changes may be lost. Offsets that a transactional producer takes for"
+                                + " its markers are told from them and need nothing set.",
                         TARGET_GROUP,
                         6,
                         ConfigDef.Width.SHORT,

@@ -26,6 +26,12 @@ final class Lane implements AutoCloseable {
         thread.execute(work);
     }
 
+    /** Nothing more comes. What waits still comes to its end, so that nobody waits for it; what is under way loses its transaction. */
+    void retire() {
+        thread.shutdown();
+        target.drop();
+    }
+
     /** Ends what is under way: its transaction is taken back. */
     @Override
     public void close() {

@@ -130,11 +130,11 @@ public final class Lanes implements AutoCloseable {
         connection.commit();
     }
 
-    /** Ends what a partition left open. */
+    /** Ends what a partition left open, once its course is over. */
     public void release(PartitionKey key) {
         Lane own = lastForEach ? last.remove(key) : null;
         if (own != null) {
-            own.close();
+            own.retire();
         }
     }
 

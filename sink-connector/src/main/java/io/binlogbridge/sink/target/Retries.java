@@ -40,11 +40,6 @@ public final class Retries {
         T make() throws SQLException;
     }
 
-    /** How often anything was tried again so far. */
-    public long count() {
-        return count.get();
-    }
-
     /**
      * Makes {@code attempt} until it succeeds.
      *

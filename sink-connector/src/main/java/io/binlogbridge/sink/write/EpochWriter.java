@@ -34,14 +34,6 @@ public final class EpochWriter {
     }
 
     /**
-     * Whether the rows that one transaction deletes never make it wait for the rows of another. Where not, a spread table's lanes can wait
-     * for each other, unless deletes keep to one lane.
-     */
-    public boolean deletesLockTheirRowsOnly() {
-        return DeleteStatements.lockTheirRowsOnly(server);
-    }
-
-    /**
      * @throws LoadDataException when LOAD DATA is not good enough for rows of a table: roll back, and write without it
      * @throws TableWriteException when the server refuses a statement, or a value has no form that a statement could hold
      * @throws BadRecordException when a row of a table without a key is not there to be changed
