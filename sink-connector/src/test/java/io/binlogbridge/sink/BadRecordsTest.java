@@ -114,6 +114,7 @@ class BadRecordsTest {
         try (SinkRun run = new SinkRun()) {
             report(run);
             run.with("internal.epoch.spread.from", "1")
+                    .with("internal.lane.run", "1")
                     .with("epoch.max.rows", "2")
                     .with("apply.lanes", "8");
             run.topic.snapshotStart().snapshotDdl("CREATE TABLE t (id BIGINT PRIMARY KEY, v VARCHAR(4))");

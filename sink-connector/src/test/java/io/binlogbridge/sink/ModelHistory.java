@@ -92,6 +92,7 @@ final class ModelHistory {
         run.with("apply.lanes", pick(1, 2, 3, 4, 8))
                 .with("epoch.max.rows", pick(EPOCHS))
                 .with("internal.epoch.spread.from", pick(SPREAD_FROM))
+                .with("internal.lane.run", pick(1, 1, 2, 512))
                 .with("epoch.linger.ms", pick(LINGERS));
         tell(
                 "start with lanes ",
@@ -99,7 +100,9 @@ final class ModelHistory {
                 ", epochs of ",
                 run.options.get("epoch.max.rows"),
                 ", spread from ",
-                run.options.get("internal.epoch.spread.from"));
+                run.options.get("internal.epoch.spread.from"),
+                ", runs of ",
+                run.options.get("internal.lane.run"));
     }
 
     private String pick(int... values) {

@@ -97,7 +97,10 @@ class TasksTest {
     void aPartitionThatComesBackBeforeItsFlightsHaveLandedWaitsForThem() {
         CountDownLatch go = new CountDownLatch(1);
         ModelFailpoint halt = ModelFailpoint.halt(Failpoint.Step.SHARE_COMMITTED, 2, go);
-        try (SinkRun run = new SinkRun().with("internal.epoch.spread.from", "1").with("epoch.linger.ms", "0");
+        try (SinkRun run = new SinkRun()
+                        .with("internal.epoch.spread.from", "1")
+                        .with("internal.lane.run", "1")
+                        .with("epoch.linger.ms", "0");
                 FakeWorker worker = new FakeWorker(new MySqlSinkTask(halt), new FakeSinkTaskContext(), run.options)) {
             SourceTopic topic = new SourceTopic(run.name);
             SourceTable t = run.table("t", "id", INT64_SCHEMA);

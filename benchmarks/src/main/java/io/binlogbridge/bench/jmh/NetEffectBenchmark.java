@@ -3,6 +3,7 @@ package io.binlogbridge.bench.jmh;
 import io.binlogbridge.bench.workload.OrderTable;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.batch.Epoch;
+import io.binlogbridge.sink.batch.Spread;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.catalog.TargetColumn;
 import io.binlogbridge.sink.catalog.TargetTable;
@@ -33,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class NetEffectBenchmark {
 
     private static final int CHANGES = 10_000;
-    private static final int LANES = 4;
+    private static final Spread SPREAD = new Spread(4, 512);
     private static final int HOT_ROWS = 10;
 
     private final List<RowChange> inserts = changes(OrderRecords.inserts(CHANGES));
@@ -64,7 +65,7 @@ public class NetEffectBenchmark {
     }
 
     private Epoch epoch(List<RowChange> changes) {
-        Epoch epoch = new Epoch(LANES, false);
+        Epoch epoch = new Epoch(SPREAD, false);
         changes.forEach(change -> epoch.add(binding, change));
         return epoch;
     }

@@ -48,7 +48,10 @@ class RandomKillsIT {
                         List.of(Project.root().resolve("sink-connector/target/plugin")))
                 .inGroup("random-kills");
         try (ConnectWorker worker = ConnectWorker.start(options);
-                Pair pair = new Pair(stack, "worker_kills").sinkIn(worker).createDatabase();
+                Pair pair = new Pair(stack, "worker_kills")
+                        .sinkIn(worker)
+                        .spreadWide()
+                        .createDatabase();
                 Traffic traffic = new Traffic(stack, pair, "worker_kills", seed)) {
             pair.start().catchUp();
             kill(pair, traffic, stack.target(), () -> {
@@ -63,7 +66,8 @@ class RandomKillsIT {
     void ofTheTargetsServer(LiveStack stack) throws Exception {
         try (MySqlServer target = MySqlServer.start(
                         MySqlInstallation.locate(), stack.folder().resolve("random-kills"));
-                Pair pair = new Pair(stack, "server_kills").to(target).createDatabase();
+                Pair pair =
+                        new Pair(stack, "server_kills").to(target).spreadWide().createDatabase();
                 Traffic traffic = new Traffic(stack, pair, "server_kills", seed)) {
             pair.start().catchUp();
             kill(pair, traffic, target, () -> {

@@ -104,6 +104,11 @@ public final class Pair implements AutoCloseable {
         return this;
     }
 
+    /** Has all lanes at work on few rows, and on rows that are neighbours: by itself the sink keeps those together. */
+    public Pair spreadWide() {
+        return withSink("internal.epoch.spread.from", "1").withSink("internal.lane.run", "1");
+    }
+
     /** Where the rules put the database, for the marker. */
     public Pair mappedTo(String other) {
         this.targetDatabase = other;

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.batch.Epoch;
+import io.binlogbridge.sink.batch.Spread;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.config.EpochLimits;
 import io.binlogbridge.sink.event.RowChange;
@@ -20,6 +21,7 @@ final class EpochGate {
     private final Flights flights;
     private final EpochLimits limits;
     private Course course = new Course();
+    private final Spread spread;
     private Epoch epoch;
     private long firstReadAt;
     private long gatheredFrom;
@@ -31,7 +33,8 @@ final class EpochGate {
         this.state = state;
         this.flights = flights;
         this.limits = limits;
-        this.epoch = new Epoch(flights.lanes(), false);
+        this.spread = new Spread(flights.lanes(), limits.run());
+        this.epoch = new Epoch(spread, false);
         this.gatheredFrom = state.next();
         this.transactions = new Transactions(limits.perTransaction());
     }
@@ -49,7 +52,7 @@ final class EpochGate {
             launch();
         }
         if (epoch.isEmpty() && epoch.isAhead() != ahead) {
-            epoch = new Epoch(flights.lanes(), ahead);
+            epoch = new Epoch(spread, ahead);
         }
         transactions.goOn(change);
         long before = epoch.bytes();
@@ -112,7 +115,7 @@ final class EpochGate {
         gatheredFrom = state.next();
         flights.gather(-epoch.bytes());
         flights.launch(flight, this);
-        epoch = new Epoch(flights.lanes(), epoch.isAhead());
+        epoch = new Epoch(spread, epoch.isAhead());
         firstReadAt = System.nanoTime();
     }
 
@@ -124,8 +127,16 @@ final class EpochGate {
         if (continues) {
             return Form.LAST_PART;
         }
-        boolean spread = flights.lanes() > 1 && epoch.size() >= limits.spreadFrom() && state.mayRunAhead();
-        return spread ? Form.SPREAD : Form.WHOLE;
+        boolean spreads = spread.lanes() > 1 && state.mayRunAhead() && isWorthSpreading();
+        return spreads ? Form.SPREAD : Form.WHOLE;
+    }
+
+    /**
+     * An epoch that is full before the one before it has landed needs all lanes. While the target keeps up, one transaction for all is
+     * the least work for it.
+     */
+    private boolean isWorthSpreading() {
+        return isFull() || epoch.size() >= limits.spreadFrom();
     }
 
     /** Brings what was gathered to the target; durable when it returns. */
@@ -155,7 +166,7 @@ final class EpochGate {
         if (!commit) {
             transactions.goOn(change);
         }
-        epoch = new Epoch(flights.lanes(), ahead);
+        epoch = new Epoch(spread, ahead);
         epoch.add(binding, change);
         flights.gather(epoch.bytes());
         launch();
@@ -184,7 +195,7 @@ final class EpochGate {
     void abandon() {
         course.end();
         flights.gather(-epoch.bytes());
-        epoch = new Epoch(flights.lanes(), false);
+        epoch = new Epoch(spread, false);
     }
 
     /** As {@link #abandon}, and waits until nothing is on its way any more. */

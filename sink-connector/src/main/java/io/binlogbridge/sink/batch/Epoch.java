@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class Epoch {
 
+    private final Spread spread;
     private final boolean ahead;
     private final List<Map<ObjectName, TableBatch>> lanes;
     private final Map<ObjectName, TableBatch> withProgress = new LinkedHashMap<>();
@@ -23,12 +24,13 @@ public final class Epoch {
     private long bytes;
 
     /**
-     * @param lanes how many lanes there are
+     * @param spread over which lanes
      * @param ahead whether the target may be ahead of these changes
      */
-    public Epoch(int lanes, boolean ahead) {
+    public Epoch(Spread spread, boolean ahead) {
+        this.spread = spread;
         this.ahead = ahead;
-        this.lanes = IntStream.range(0, lanes)
+        this.lanes = IntStream.range(0, spread.lanes())
                 .mapToObj(lane -> (Map<ObjectName, TableBatch>) new LinkedHashMap<ObjectName, TableBatch>())
                 .toList();
     }
@@ -59,8 +61,7 @@ public final class Epoch {
     /** An update that moves a row to another key may move it to another lane. */
     private void spread(TableBinding binding, FittedChange change) {
         for (FittedChange part : change.byKey(binding)) {
-            share(lanes.get(binding.lane(part.anyImage(), lanes.size())), binding)
-                    .add(part);
+            share(lanes.get(binding.lane(part.anyImage(), spread)), binding).add(part);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.binlogbridge.sink.batch;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.catalog.TargetColumn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class LaneHash {
 
     private final int[] columns;
+    private final int seed;
 
-    /** @param key indexes of the key's columns */
-    LaneHash(int[] key, List<TargetColumn> all) {
+    /**
+     * @param table so that tables which are shorter than a run do not all meet on one lane
+     * @param key indexes of the key's columns
+     */
+    LaneHash(ObjectName table, int[] key, List<TargetColumn> all) {
+        seed = table.hashCode();
         columns = Arrays.stream(key).filter(i -> all.get(i).equalsByValue()).toArray();
     }
 
@@ -23,14 +30,21 @@ final class LaneHash {
         return columns.length > 0;
     }
 
-    int lane(@Nullable Object[] row, int lanes) {
-        int hash = 0;
-        for (int column : columns) {
-            Object value = row[column];
-            hash = 31 * hash + (value == null ? 0 : value.hashCode());
+    /** The lane of a row, from 0 on. */
+    int lane(@Nullable Object[] row, Spread spread) {
+        int last = columns.length - 1;
+        int hash = seed;
+        for (int i = 0; i < last; i++) {
+            hash = 31 * hash + Objects.hashCode(row[columns[i]]);
         }
-        // Consecutive numbers differ in their lowest bits only where the key is one; mixed, any key spreads.
-        int mixed = hash * 0x9E3779B9;
-        return Math.floorMod(mixed >>> 16, lanes);
+        Object value = row[columns[last]];
+        if (value instanceof Long number) {
+            return (int) Math.floorMod(mixed(hash) + Math.floorDiv(number, spread.run()), (long) spread.lanes());
+        }
+        return Math.floorMod(mixed(31 * hash + Objects.hashCode(value)), spread.lanes());
+    }
+
+    private static int mixed(int hash) {
+        return (hash * 0x9E3779B9) >>> 16;
     }
 }

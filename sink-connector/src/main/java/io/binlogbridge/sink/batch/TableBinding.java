@@ -53,7 +53,7 @@ public final class TableBinding {
                 others.stream().filter(this::isCovered).map(this::indexes).toList();
         this.uniqueByExpression = others.stream().anyMatch(unique -> !isCovered(unique));
         this.untold = others.stream().anyMatch(unique -> !isCovered(unique) || !unique.whole());
-        this.laneHash = new LaneHash(key, columns);
+        this.laneHash = new LaneHash(table.name(), key, columns);
         this.placement = placement(others);
     }
 
@@ -197,8 +197,8 @@ public final class TableBinding {
     }
 
     /** The lane of a row of a table that is spread, from 0 on. */
-    int lane(@Nullable Object[] values, int lanes) {
-        return laneHash.lane(values, lanes);
+    int lane(@Nullable Object[] values, Spread spread) {
+        return laneHash.lane(values, spread);
     }
 
     /** Indexes of the columns of each unique key besides the identifying one. */

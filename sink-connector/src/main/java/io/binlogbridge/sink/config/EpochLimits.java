@@ -7,11 +7,13 @@ import java.time.Duration;
  *
  * @param maxRows changes
  * @param maxBytes bytes of their values, about
- * @param spreadFrom changes from which on an epoch is spread over the lanes; a smaller one is quicker as one transaction
+ * @param spreadFrom changes from which on an epoch is spread over the lanes even if it is not full
+ * @param run how many consecutive numbers of a key keep to one lane
  * @param perTransaction whether it ends only where a transaction of the source does
  * @param linger how long the first change of an epoch waits for others, when nothing is on its way to the target
  */
-public record EpochLimits(int maxRows, long maxBytes, int spreadFrom, boolean perTransaction, Duration linger) {
+public record EpochLimits(
+        int maxRows, long maxBytes, int spreadFrom, int run, boolean perTransaction, Duration linger) {
 
     /** Progress that brings no change is written seldom: nobody waits for it. */
     private static final Duration IDLE_LINGER = Duration.ofMillis(500);

@@ -78,6 +78,7 @@ final class EpochOptions {
                         5,
                         ConfigDef.Width.SHORT,
                         "Boundary of an epoch")
-                .defineInternal(SinkOptions.EPOCH_SPREAD_FROM, ConfigDef.Type.INT, 500, Importance.LOW);
+                .defineInternal(SinkOptions.EPOCH_SPREAD_FROM, ConfigDef.Type.INT, Integer.MAX_VALUE, Importance.LOW)
+                .defineInternal(SinkOptions.LANE_RUN, ConfigDef.Type.INT, 512, Importance.LOW);
     }
 }

@@ -65,6 +65,7 @@ public record SinkConfig(
                 parsed.getInt(SinkOptions.EPOCH_MAX_ROWS),
                 parsed.getLong(SinkOptions.EPOCH_MAX_BYTES),
                 parsed.getInt(SinkOptions.EPOCH_SPREAD_FROM),
+                parsed.getInt(SinkOptions.LANE_RUN),
                 perTransaction(parsed),
                 Duration.ofMillis(parsed.getLong(SinkOptions.EPOCH_LINGER_MS)));
     }

@@ -24,6 +24,8 @@ public final class SinkOptions {
     /** For tests alone. */
     public static final String EPOCH_SPREAD_FROM = "internal.epoch.spread.from";
 
+    public static final String LANE_RUN = "internal.lane.run";
+
     public static final String RETRY_CONNECTION_MINUTES = "retry.connection.minutes";
     public static final String RETRY_OTHER_MINUTES = "retry.other.minutes";
     public static final String SNAPSHOT_DEFER_INDEXES = "snapshot.defer.indexes";

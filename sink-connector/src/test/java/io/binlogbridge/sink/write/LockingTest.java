@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.binlogbridge.sink.TargetServer;
 import io.binlogbridge.sink.batch.Epoch;
+import io.binlogbridge.sink.batch.Spread;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.Operation;
 import io.binlogbridge.sink.event.RecordAddress;
@@ -46,7 +47,7 @@ class LockingTest {
 
     private static void delete(WriteDatabase database, TableBinding table, List<Object[]> rows) throws SQLException {
         RowShape shape = new RowShape(List.of("id", "other", "v"), true);
-        Epoch epoch = new Epoch(1, true);
+        Epoch epoch = new Epoch(new Spread(1, 1), true);
         rows.stream()
                 .filter(row -> !row[0].equals(50L))
                 .forEach(row -> epoch.add(

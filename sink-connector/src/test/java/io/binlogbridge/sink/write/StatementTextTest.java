@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.batch.Epoch;
 import io.binlogbridge.sink.batch.RowKey;
+import io.binlogbridge.sink.batch.Spread;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.catalog.TargetColumn;
 import io.binlogbridge.sink.catalog.TargetTable;
@@ -65,7 +66,7 @@ class StatementTextTest {
     }
 
     private static List<RowKey> keys(TableBinding binding, int count) {
-        Epoch epoch = new Epoch(1, true);
+        Epoch epoch = new Epoch(new Spread(1, 1), true);
         for (Object[] row : rows(count)) {
             epoch.add(
                     binding,
