@@ -3,7 +3,6 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.sink.progress.PartitionKey;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,13 +93,14 @@ final class Applier {
         if (partition == null || delivery.seek() != seekNumbers.getOrDefault(delivery.partition(), 0)) {
             return;
         }
-        List<SinkRecord> records = delivery.records();
-        for (int i = 0; i < records.size(); i++) {
-            OptionalLong again = partition.accept(records.get(i), i == 0);
+        boolean first = true;
+        for (SinkRecord record = delivery.next(); record != null; record = delivery.next()) {
+            OptionalLong again = partition.accept(record, first);
             if (again.isPresent()) {
                 seek(delivery.partition(), again.getAsLong());
                 return;
             }
+            first = false;
         }
     }
 

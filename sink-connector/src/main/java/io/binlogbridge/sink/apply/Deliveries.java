@@ -1,11 +1,12 @@
 package io.binlogbridge.sink.apply;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -46,13 +47,13 @@ final class Deliveries {
     }
 
     void sort(Collection<SinkRecord> records, Consumer<Delivery> applier) {
-        Map<TopicPartition, List<SinkRecord>> sorted = new LinkedHashMap<>();
+        Map<TopicPartition, Queue<SinkRecord>> sorted = new LinkedHashMap<>();
         TopicPartition last = null;
-        List<SinkRecord> ofLast = new ArrayList<>();
+        Queue<SinkRecord> ofLast = new ArrayDeque<>();
         for (SinkRecord record : records) {
             if (last == null || !isOf(record, last)) {
                 last = new TopicPartition(record.originalTopic(), record.originalKafkaPartition());
-                ofLast = sorted.computeIfAbsent(last, partition -> new ArrayList<>(records.size()));
+                ofLast = sorted.computeIfAbsent(last, partition -> new ArrayDeque<>(records.size()));
             }
             ofLast.add(record);
         }
@@ -61,7 +62,7 @@ final class Deliveries {
             if (seek == null) {
                 unopened.computeIfPresent(
                         partition,
-                        (key, first) -> first == NO_RECORD_YET ? ofOne.get(0).originalKafkaOffset() : first);
+                        (key, first) -> first == NO_RECORD_YET ? ofOne.element().originalKafkaOffset() : first);
             } else {
                 applier.accept(new Delivery(partition, seek, ofOne));
             }

@@ -6,12 +6,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the task's thread hands to the applier, in order. Deliveries are counted: when more than {@value #DELIVERIES} wait, the task's
+ * What the task's thread hands to the applier, in order. Deliveries are counted: when {@value #DELIVERIES} wait already, the task's
  * thread waits with the next, so that memory holds no more than these. Thread-safe.
  */
 final class Mailbox {
 
-    private static final int DELIVERIES = 2;
+    private static final int DELIVERIES = 1;
 
     private final LinkedBlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(DELIVERIES);

@@ -53,7 +53,7 @@ public final class TableBatch {
     private NetRow row(RowKey key, FittedChange change) {
         NetRow known = netRows.get(key);
         if (known == null) {
-            known = new NetRow(change.before());
+            known = new NetRow(binding.remembered(change.before()));
             netRows.put(key, known);
         }
         return known;

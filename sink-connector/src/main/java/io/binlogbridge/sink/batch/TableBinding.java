@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableBinding {
 
+    private static final @Nullable Object[] NOTHING = {};
+
     private final TargetTable table;
     private final List<TargetColumn> columns;
     private final RowFit fit;
@@ -137,6 +139,12 @@ public final class TableBinding {
                         .map(column -> column + "=" + row.value(columns.indexOf(column)))
                         .collect(Collectors.joining(", ", "key ", "")))
                 .orElse("no key");
+    }
+
+    /** What has to be kept of a row's state before: only other unique keys are compared with it. */
+    @Nullable
+    Object @Nullable [] remembered(@Nullable Object @Nullable [] before) {
+        return before == null || !otherUniqueKeys.isEmpty() ? before : NOTHING;
     }
 
     /** The key of a row; only for a table that has one. */
