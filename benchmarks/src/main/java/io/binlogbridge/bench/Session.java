@@ -12,7 +12,6 @@ import io.binlogbridge.bench.contestant.OurSink;
 import io.binlogbridge.bench.contestant.Pair;
 import io.binlogbridge.bench.contestant.Pipeline;
 import io.binlogbridge.bench.contestant.PlainInsert;
-import io.binlogbridge.bench.report.ReportFile;
 import io.binlogbridge.bench.servers.Converter;
 import io.binlogbridge.bench.servers.EmptyTable;
 import io.binlogbridge.bench.servers.Feed;
@@ -58,7 +57,7 @@ final class Session {
                 }
                 scores.failed(workload, e);
             }
-            ReportFile.write(settings.report(), scores.report().text());
+            settings.report().write(scores.report().text());
         }
         System.out.println("\n" + scores.report().text());
         return scores.isComplete();

@@ -1,8 +1,8 @@
 package io.binlogbridge.bench;
 
+import io.binlogbridge.bench.report.ReportFile;
 import io.binlogbridge.bench.servers.Converter;
 import io.binlogbridge.bench.workload.Workload;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,8 +69,8 @@ final class Settings {
         return text("folder");
     }
 
-    Path report() {
-        return Path.of(text("report"));
+    ReportFile report() {
+        return ReportFile.at(text("report"));
     }
 
     /** A workload that fills topics, in its full size, the quick one, or that of {@code -Drows}. */

@@ -31,7 +31,9 @@ public final class TargetServer {
                     MySqlInstallation.locate(),
                     Files.createTempDirectory("binlog-bridge-sink-test"),
                     "--innodb-buffer-pool-size=64M",
-                    "--performance-schema=OFF");
+                    "--performance-schema=ON",
+                    // Who is connected is all that is asked of it.
+                    "--performance-schema-instrument=%=OFF");
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         } catch (IOException e) {

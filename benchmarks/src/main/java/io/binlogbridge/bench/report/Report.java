@@ -4,6 +4,7 @@ import io.binlogbridge.bench.measure.Measurement;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that a run of the benchmarks says.
@@ -16,19 +17,13 @@ import java.util.stream.Collectors;
 public record Report(List<String> settings, List<Result> results, List<Latency> latencies, List<String> failures) {
 
     private static final Locale PLAIN = Locale.ROOT;
-    private static final String NOT_MEASURED = "not measured";
 
     /** As Markdown. */
     public String text() {
         StringBuilder text = new StringBuilder();
         settings.forEach(line -> text.append("- ").append(line).append('\n'));
-        if (!results.isEmpty()) {
-            text.append('\n').append(runs().text());
-        }
-        if (!latencies.isEmpty()) {
-            text.append('\n').append(latency().text());
-        }
-        text.append('\n').append(goals().text());
+        Stream.of(runs(), latency(), goals()).filter(table -> !table.isEmpty()).forEach(table -> text.append('\n')
+                .append(table.text()));
         failures.forEach(line -> text.append("\nNot measured: ").append(line).append('\n'));
         return text.toString();
     }
@@ -54,33 +49,29 @@ public record Report(List<String> settings, List<Result> results, List<Latency> 
         return String.format(PLAIN, "%,.0f (%.1f µs)", run.perSecond(), run.workerMicros());
     }
 
+    /** The goals that this run can speak of. */
     private Table goals() {
         Table table = new Table("what", "goal", "reached");
         for (Goal goal : Goal.all()) {
-            table.row(
-                    goal.what(),
-                    String.format(PLAIN, "at least %.2f", goal.atLeast()),
-                    goal.reached(results)
-                            .map(ratio -> String.format(PLAIN, "%.2f", ratio))
-                            .orElse(NOT_MEASURED));
+            goal.reached(results)
+                    .ifPresent(ratio -> table.row(
+                            goal.what(),
+                            String.format(PLAIN, "at least %.2f", goal.atLeast()),
+                            String.format(PLAIN, "%.2f", ratio)));
         }
-        return table.row(
+        results.stream()
+                .filter(result -> result.entry().equals(Goal.INSERT))
+                .forEach(result -> table.row(
                         "insert, Avro: CPU of this sink's worker, converter included, a row",
                         "at most 12.0 µs",
-                        results.stream()
-                                .filter(result -> result.entry().equals(Goal.INSERT))
-                                .map(result -> String.format(PLAIN, "%.1f µs", result.workerMicros()))
-                                .findFirst()
-                                .orElse(NOT_MEASURED))
-                .row(
+                        String.format(PLAIN, "%.1f µs", result.workerMicros())));
+        latencies.stream()
+                .filter(Latency::isOursInAvro)
+                .forEach(latency -> table.row(
                         "commit to commit at 1,000 changes/s, Avro",
                         "p50 50 ms, p99 250 ms",
-                        latencies.stream()
-                                .filter(latency -> latency.isOursInAvro())
-                                .map(latency -> String.format(
-                                        PLAIN, "p50 %.0f ms, p99 %.0f ms", latency.millis(0.5), latency.millis(0.99)))
-                                .findFirst()
-                                .orElse(NOT_MEASURED));
+                        String.format(PLAIN, "p50 %.0f ms, p99 %.0f ms", latency.millis(0.5), latency.millis(0.99))));
+        return table;
     }
 
     private Table latency() {

@@ -23,6 +23,11 @@ public final class Table {
         return this;
     }
 
+    /** Whether there is nothing under the headings. */
+    public boolean isEmpty() {
+        return rows.size() == 1;
+    }
+
     /** Its lines. */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LiveStack.Provider.class)
 class RandomKillsIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 25);
+    private static final int KILLS = Integer.getInteger("kills", 50);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private long seed;

@@ -72,7 +72,8 @@ public final class EpochWriter {
         }
     }
 
-    private void write(TableBatch table, SqlSender sender) throws SQLException {
+    /** Hands the statements of one table to {@code sender}, which may send them or only look at them. */
+    public void write(TableBatch table, SqlSender sender) throws SQLException {
         TableBinding binding = table.binding();
         SqlBytes sql = sender.statement();
         if (!binding.hasKey()) {

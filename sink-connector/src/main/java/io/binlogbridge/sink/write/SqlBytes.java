@@ -7,7 +7,7 @@ import java.util.Arrays;
  * A statement as it goes over the wire: UTF-8 bytes in one growing array, behind the few that the driver puts before a statement. Bytes
  * and not a String, because a String of 16 MB would be copied three times, and padded fourfold by the driver, on its way out.
  */
-final class SqlBytes {
+public final class SqlBytes {
 
     private static final int CAPACITY = 16 << 10;
 
@@ -28,12 +28,12 @@ final class SqlBytes {
     }
 
     /** Without a prefix, for text that is not sent as a statement. */
-    SqlBytes() {
+    public SqlBytes() {
         this(new byte[0]);
     }
 
     /** Back to no text. */
-    void clear() {
+    public void clear() {
         if (bytes.length > KEPT) {
             bytes = Arrays.copyOf(Arrays.copyOf(bytes, start), CAPACITY);
         }
@@ -41,7 +41,7 @@ final class SqlBytes {
     }
 
     /** Bytes of text. */
-    int size() {
+    public int size() {
         return end - start;
     }
 

@@ -3,7 +3,7 @@ package io.binlogbridge.sink.write;
 import java.sql.SQLException;
 
 /** Where statements go. */
-interface SqlSender {
+public interface SqlSender {
 
     /** An empty statement to be filled, and filled again once it was sent. */
     SqlBytes statement();
