@@ -107,6 +107,7 @@ final class EpochGate {
             throwIfFailed();
         }
         last = form;
+        epoch.arrange();
         Landing landing = state.landing();
         Flight flight = new Flight(course, landing, epoch, form);
         if (flight.commits()) {

@@ -89,6 +89,11 @@ public final class Epoch {
         return all;
     }
 
+    /** To be called when nothing more is added: sorts out, on this thread, what lanes would else sort out while their connections idle. */
+    public void arrange() {
+        tables().forEach(TableBatch::arrange);
+    }
+
     /** How many changes were added. */
     public int size() {
         return rows;

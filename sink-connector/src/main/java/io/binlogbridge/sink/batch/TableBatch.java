@@ -27,6 +27,17 @@ public final class TableBatch {
     /** Fixed when the batch is made, for other lanes' findings must not change what it consists of halfway through. */
     private boolean amongRows;
 
+    private @Nullable Arrangement arrangement;
+
+    /** What is to be done, each in key order. */
+    private record Arrangement(
+            List<RowKey> deletes, List<@Nullable Object[]> upserts, List<@Nullable Object[]> inserts) {
+
+        private Arrangement() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     TableBatch(TableBinding binding, boolean ahead) {
         this.binding = binding;
         this.ahead = ahead;
@@ -35,6 +46,7 @@ public final class TableBatch {
     }
 
     void add(FittedChange change) {
+        arrangement = null;
         snapshotOnly &= change.operation() == Operation.READ;
         if (!binding.hasKey()) {
             keyless.add(new KeylessChange(change.change(), change.before(), change.after()));
@@ -77,6 +89,7 @@ public final class TableBatch {
         }
         binding.metRows();
         amongRows = true;
+        arrangement = null;
         return true;
     }
 
@@ -92,14 +105,7 @@ public final class TableBatch {
 
     /** Keys of the rows to delete before anything is written, in key order. */
     public List<RowKey> deletes() {
-        List<RowKey> keys = new ArrayList<>();
-        netRows.forEach((key, row) -> {
-            if (row.after() == null || isWrittenAnew(row)) {
-                keys.add(key);
-            }
-        });
-        keys.sort(null);
-        return keys;
+        return arranged().deletes();
     }
 
     /** Whether the row is deleted and inserted, because another unique key of it changed or may be another's. */
@@ -137,34 +143,42 @@ public final class TableBatch {
 
     /** Rows to insert as new ones, in key order, after the deletes: where the server still finds another, it refuses. */
     public List<@Nullable Object[]> inserts() {
-        return rows(true);
+        return arranged().inserts();
     }
 
     /** Rows to write onto those with their keys, in key order. */
     public List<@Nullable Object[]> upserts() {
-        return rows(false);
+        return arranged().upserts();
     }
 
-    private List<@Nullable Object[]> rows(boolean inserted) {
-        List<Map.Entry<RowKey, NetRow>> picked = new ArrayList<>();
-        for (Map.Entry<RowKey, NetRow> entry : netRows.entrySet()) {
-            if (entry.getValue().after() != null && isInserted(entry.getValue()) == inserted) {
-                picked.add(entry);
-            }
-        }
-        picked.sort(Map.Entry.comparingByKey());
-        List<@Nullable Object[]> rows = new ArrayList<>(picked.size());
-        for (Map.Entry<RowKey, NetRow> entry : picked) {
-            @Nullable Object[] after = entry.getValue().after();
-            if (after != null) {
-                rows.add(after);
-            }
-        }
-        return rows;
+    /** Sorts out what is to be done. Whoever hands the batch over does it beforehand: a lane's connection should not wait for it. */
+    void arrange() {
+        arranged();
     }
 
-    private boolean isInserted(NetRow row) {
-        return isWrittenAnew(row) || (row.isNew() && !amongRows);
+    private Arrangement arranged() {
+        Arrangement known = arrangement;
+        if (known == null) {
+            known = new Arrangement();
+            List<Map.Entry<RowKey, NetRow>> sorted = new ArrayList<>(netRows.entrySet());
+            sorted.sort(Map.Entry.comparingByKey());
+            for (Map.Entry<RowKey, NetRow> entry : sorted) {
+                arrange(entry.getKey(), entry.getValue(), known);
+            }
+            arrangement = known;
+        }
+        return known;
+    }
+
+    private void arrange(RowKey key, NetRow row, Arrangement into) {
+        @Nullable Object[] after = row.after();
+        boolean anew = isWrittenAnew(row);
+        if (after == null || anew) {
+            into.deletes().add(key);
+        }
+        if (after != null) {
+            (anew || (row.isNew() && !amongRows) ? into.inserts() : into.upserts()).add(after);
+        }
     }
 
     /** The changes of a table without a key, in source order. */
