@@ -15,6 +15,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.slf4j.Logger;
@@ -36,6 +37,11 @@ public final class KafkaTopics implements Topics {
             TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1");
 
+    /** For how long a topic that was just made may be unknown to the broker that is asked. */
+    private static final long SPREAD_MILLIS = 10_000;
+
+    private static final long PAUSE_MILLIS = 100;
+
     private final Admin admin;
     private final short replicationFactor;
     private final Set<String> ready = new HashSet<>();
@@ -52,8 +58,10 @@ public final class KafkaTopics implements Topics {
     public void prepare(Collection<String> topics) throws InterruptedException {
         for (String topic : topics) {
             if (!ready.contains(topic)) {
-                if (!created(topic)) {
-                    inspect(topic);
+                switch (create(topic)) {
+                    case CREATED -> {}
+                    case EXISTS -> inspect(topic, SPREAD_MILLIS);
+                    case NOT_OURS_TO_CREATE -> inspect(topic, 0);
                 }
                 ready.add(topic);
             }
@@ -65,18 +73,24 @@ public final class KafkaTopics implements Topics {
         admin.close();
     }
 
-    /** False when it exists already, or when it is not for us to create. */
-    private boolean created(String topic) throws InterruptedException {
+    /** What came of creating a topic. */
+    private enum Outcome {
+        CREATED,
+        EXISTS,
+        NOT_OURS_TO_CREATE
+    }
+
+    private Outcome create(String topic) throws InterruptedException {
         Optional<Short> factor = replicationFactor == -1 ? Optional.empty() : Optional.of(replicationFactor);
         try {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), factor).configs(KEEP_EVERYTHING)))
                     .all()
                     .get();
             LOG.info("Created topic {} with one partition and no retention limit.", topic);
-            return true;
+            return Outcome.CREATED;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TopicExistsException) {
-                return false;
+                return Outcome.EXISTS;
             }
             if (e.getCause() instanceof AuthorizationException) {
                 LOG.warn(
@@ -84,25 +98,35 @@ public final class KafkaTopics implements Topics {
                                 + " retention.bytes=-1, or let the connector create topics.",
                         topic,
                         e.getMessage());
-                return false;
+                return Outcome.NOT_OURS_TO_CREATE;
             }
             throw failed("Topic " + topic + " could not be created", e);
         }
     }
 
-    private void inspect(String topic) throws InterruptedException {
+    /** @param patience for how long the broker may say that it does not know the topic, in milliseconds */
+    private void inspect(String topic, long patience) throws InterruptedException {
         try {
-            ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            for (TopicDescription description :
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
-                for (Config config :
-                        admin.describeConfigs(List.of(resource)).all().get().values()) {
-                    TopicAsItIs.of(description.partitions().size(), config).check(topic);
-                }
-            }
+            look(topic);
         } catch (ExecutionException e) {
+            if (patience > 0 && e.getCause() instanceof UnknownTopicOrPartitionException) {
+                Thread.sleep(PAUSE_MILLIS);
+                inspect(topic, patience - PAUSE_MILLIS);
+                return;
+            }
             // A broker that does not let us look, or a topic that only its first record will create.
             LOG.warn("Topic {} could not be looked at: {}", topic, String.valueOf(e.getCause()));
+        }
+    }
+
+    private void look(String topic) throws InterruptedException, ExecutionException {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        for (TopicDescription description :
+                admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+            for (Config config :
+                    admin.describeConfigs(List.of(resource)).all().get().values()) {
+                TopicAsItIs.of(description.partitions().size(), config).check(topic);
+            }
         }
     }
 

@@ -2,11 +2,14 @@ package io.binlogbridge.source.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.binlogbridge.stack.kafka.KafkaBroker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -77,17 +80,20 @@ class KafkaTopicsTest {
                 .hasMessageContaining("Topic p.three could not be created");
     }
 
-    private static int partitions(String topic) throws Exception {
-        return admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
+    private static int partitions(String topic) {
+        return known(() -> admin.describeTopics(List.of(topic)).allTopicNames().get())
                 .get(topic)
                 .partitions()
                 .size();
     }
 
-    private static Config config(String topic) throws Exception {
+    private static Config config(String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        return admin.describeConfigs(List.of(resource)).all().get().get(resource);
+        return known(() -> admin.describeConfigs(List.of(resource)).all().get()).get(resource);
+    }
+
+    /** A topic that was just made may be unknown for a moment. */
+    private static <T> T known(Callable<T> question) {
+        return await().ignoreExceptions().until(question, Objects::nonNull);
     }
 }
