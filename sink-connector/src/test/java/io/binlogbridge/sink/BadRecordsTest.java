@@ -108,7 +108,10 @@ class BadRecordsTest {
         }
     }
 
-    /** The flight after the one that failed may be over before it is, because it has nothing for the lane that is slow. */
+    /**
+     * Lanes do not wait for each other: a flight may be over before the one that failed before it is, because it has nothing for the lane
+     * that is slow; or it may have failed when the one before it has not even come to its lane, which then gives up.
+     */
     @Test
     void badRecordsAreToldOnManyLanes() {
         try (SinkRun run = new SinkRun()) {

@@ -15,6 +15,7 @@ final class ModelFailpoint implements Failpoint {
     }
 
     private static final long SLOWEST_NANOS = 1_000_000;
+    private static final int RARELY = 8;
 
     private final Step step;
     private final AtomicInteger left;
@@ -62,8 +63,13 @@ final class ModelFailpoint implements Failpoint {
         if (reached == step && left.decrementAndGet() == 0) {
             event.run();
         }
+        ThreadLocalRandom random = ThreadLocalRandom.current();
         if (slow && reached == Step.SHARE_WRITTEN) {
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SLOWEST_NANOS));
+            LockSupport.parkNanos(random.nextLong(SLOWEST_NANOS));
+        }
+        if (slow && reached == Step.PART_TAKEN && random.nextInt(RARELY) == 0) {
+            // Long enough for other lanes to write, fail and give up what comes later.
+            LockSupport.parkNanos(random.nextLong(10 * SLOWEST_NANOS));
         }
     }
 }

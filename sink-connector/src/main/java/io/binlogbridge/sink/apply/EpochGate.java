@@ -8,6 +8,7 @@ import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.lane.Course;
 import io.binlogbridge.sink.lane.Flight;
 import io.binlogbridge.sink.lane.Flight.Form;
+import io.binlogbridge.sink.lane.FlightAbandonedException;
 import io.binlogbridge.sink.lane.Landing;
 import org.jspecify.annotations.Nullable;
 
@@ -187,7 +188,7 @@ final class EpochGate {
         Throwable reason = flight.await();
         if (reason == null && flight.commits()) {
             state.land(flight.landing());
-        } else if (reason != null && failure == null) {
+        } else if (reason != null && !isReason(failure)) {
             failure = reason;
         }
     }
@@ -205,9 +206,18 @@ final class EpochGate {
         flights.settle(this);
     }
 
+    /** Throws what went wrong; not before it is known. */
     void throwIfFailed() {
+        if (failure != null && !isReason(failure)) {
+            flights.settle(this);
+        }
         if (failure != null) {
             throw new FlightFailedException(failure);
         }
+    }
+
+    /** A flight that was given up says nothing: the one that failed has the reason, and may be one after it. */
+    private static boolean isReason(@Nullable Throwable failure) {
+        return failure != null && !(failure instanceof FlightAbandonedException);
     }
 }

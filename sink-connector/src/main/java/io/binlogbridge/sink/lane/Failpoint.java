@@ -23,6 +23,8 @@ public interface Failpoint {
         INDEXES_ADDED,
         /** They are back and no longer noted; the progress does not know. */
         INDEXES_DONE,
+        /** A lane has come to a flight, and has not looked whether it is still wanted. */
+        PART_TAKEN,
         /** A lane has written its share and not committed it. */
         SHARE_WRITTEN,
         /** A lane has committed its share; the progress does not know. */

@@ -144,8 +144,9 @@ public final class Lanes implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    private static void step(Flight flight, Step step) {
+    private void step(Flight flight, Step step) {
         try {
+            failpoint.reached(Failpoint.Step.PART_TAKEN);
             if (flight.course().isOver()) {
                 throw new FlightAbandonedException();
             }
