@@ -15,6 +15,7 @@ public final class Benchmarks {
     /** Takes its options from system properties, see {@link Settings}. Runs in the root of the checkout. */
     public static void main(String[] arguments) throws IOException {
         Settings settings = new Settings();
+        settings.report().check();
         Path folder = settings.folder().isEmpty()
                 ? Files.createTempDirectory("binlog-bridge-benchmarks")
                 : Folders.made(Path.of(settings.folder()));

@@ -5,26 +5,11 @@ import io.binlogbridge.sink.batch.Spread;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.RowChange;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** From changes to an epoch on four lanes, nanoseconds a change. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class NetEffectBenchmark {
+public class NetEffectBenchmark extends StepBenchmark {
 
     private static final int CHANGES = 10_000;
     private static final Spread SPREAD = new Spread(4, 512);

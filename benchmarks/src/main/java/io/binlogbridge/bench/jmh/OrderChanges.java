@@ -37,18 +37,22 @@ final class OrderChanges {
         return new TargetTable(
                 new ObjectName(OrderRecords.DATABASE, OrderTable.NAME),
                 List.of(
-                        column("id", "bigint"),
-                        column("customer_id", "int"),
-                        column("status", "varchar"),
-                        column("amount", "decimal"),
-                        column("quantity", "int"),
-                        column("placed_at", "datetime"),
-                        column("changed_at", "timestamp"),
-                        column("note", "varchar")),
+                        notNull("id", "bigint"),
+                        notNull("customer_id", "int"),
+                        notNull("status", "varchar"),
+                        notNull("amount", "decimal"),
+                        nullable("quantity", "int"),
+                        notNull("placed_at", "datetime"),
+                        nullable("changed_at", "timestamp"),
+                        nullable("note", "varchar")),
                 List.of(new UniqueKey("PRIMARY", List.of("id"), true, false)));
     }
 
-    private static TargetColumn column(String name, String type) {
+    private static TargetColumn notNull(String name, String type) {
+        return new TargetColumn(name, type, type, false, false);
+    }
+
+    private static TargetColumn nullable(String name, String type) {
         return new TargetColumn(name, type, type, true, false);
     }
 }

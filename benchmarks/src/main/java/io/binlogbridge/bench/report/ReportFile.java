@@ -24,14 +24,31 @@ public record ReportFile(Path file, String part) {
     }
 
     /**
+     * To be called before anything is measured.
+     *
+     * @throws IllegalArgumentException when a part was asked for that the page does not have
+     */
+    public void check() {
+        placed(page(), "");
+    }
+
+    /**
      * Writes a report; in a file that has the two marks, {@code <!-- results -->} or {@code <!-- results: part -->} and {@code <!-- end of
      * results -->}, what stands between them is replaced, and nothing else.
      */
     public void write(String report) {
         try {
-            String text = Files.exists(file) ? Files.readString(file) : "";
+            String text = placed(page(), report);
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, placed(text, report));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String page() {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
