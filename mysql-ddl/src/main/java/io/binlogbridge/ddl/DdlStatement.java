@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,6 +22,7 @@ public final class DdlStatement {
     private final List<TableRename> renames;
     private final List<ListedItem> items;
     private final Set<Flag> flags;
+    private final Map<Clause, Span> clauses;
 
     DdlStatement(StatementKind kind, Draft draft) {
         this.text = draft.sql;
@@ -36,6 +38,7 @@ public final class DdlStatement {
         Set<Flag> said = EnumSet.noneOf(Flag.class);
         said.addAll(draft.flags);
         this.flags = Collections.unmodifiableSet(said);
+        this.clauses = Map.copyOf(draft.clauses);
     }
 
     /** The statement as it was given. */
@@ -87,6 +90,11 @@ public final class DdlStatement {
     /** Whether it is CREATE TABLE ... LIKE or CREATE TABLE ... SELECT. */
     public boolean createsFromOther() {
         return flags.contains(Flag.CREATES_FROM_OTHER);
+    }
+
+    /** Begins to change what this statement on a view, routine, trigger or event says beside names. */
+    public StoredObjectEdits edit() {
+        return new StoredObjectEdits(text, clauses);
     }
 
     /**

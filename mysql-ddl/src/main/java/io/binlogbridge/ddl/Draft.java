@@ -1,7 +1,9 @@
 package io.binlogbridge.ddl;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Draft {
     final List<TableRename> renames = new ArrayList<>();
     final List<ListedItem> items = new ArrayList<>();
     final List<Flag> flags = new ArrayList<>();
+    final Map<Clause, Span> clauses = new EnumMap<>(Clause.class);
 
     Draft(String sql, @Nullable String defaultDatabase, SqlMode mode, List<Token> tokens) {
         this.sql = sql;
@@ -88,6 +91,11 @@ final class Draft {
         ObjectName object =
                 new ObjectName(database == null ? Objects.requireNonNull(home) : database.text(), name.text());
         return new NameSite(new ObjectReference(object, type, Role.REFERS), start, database, name, null);
+    }
+
+    /** The clause goes from the first of these tokens to the last, both included. */
+    void clause(Clause clause, Token first, Token last) {
+        clauses.put(clause, new Span(first.start(), last.end()));
     }
 
     DdlSyntaxException failure(Token token, String problem) {

@@ -17,10 +17,12 @@ final class StatementPrefix {
                 cursor.expectSymbol("=");
                 cursor.expectIdentifier();
             } else if (cursor.accept("DEFINER")) {
+                Token first = cursor.peek(-1);
                 cursor.expectSymbol("=");
                 account(cursor);
+                draft.clause(Clause.DEFINER, first, cursor.peek(-1));
             } else if (cursor.accept("SQL", "SECURITY")) {
-                cursor.expectIdentifier();
+                draft.clause(Clause.SQL_SECURITY, cursor.peek(), cursor.expectIdentifier());
             } else if (!skipWord(cursor)) {
                 return;
             }

@@ -15,6 +15,7 @@ final class StatementReader {
         if (cursor.accept("CREATE")) {
             return create();
         } else if (cursor.accept("ALTER")) {
+            draft.clause(Clause.ALTERS, cursor.peek(-1), cursor.peek(-1));
             return alter();
         } else if (cursor.accept("DROP")) {
             return drop();
@@ -44,17 +45,17 @@ final class StatementReader {
             StoredObjects.view(cursor, draft, Role.CREATES);
             return StatementKind.CREATE_VIEW;
         } else if (cursor.accept("PROCEDURE")) {
-            StoredObjects.program(cursor, draft, ObjectType.ROUTINE);
+            StoredObjects.routine(cursor, draft);
             return StatementKind.CREATE_PROCEDURE;
         } else if (cursor.lookingAt("FUNCTION") && !OtherStatements.isLoadableFunction(cursor)) {
             cursor.expect("FUNCTION");
-            StoredObjects.program(cursor, draft, ObjectType.ROUTINE);
+            StoredObjects.routine(cursor, draft);
             return StatementKind.CREATE_FUNCTION;
         } else if (cursor.accept("TRIGGER")) {
             StoredObjects.trigger(cursor, draft);
             return StatementKind.CREATE_TRIGGER;
         } else if (cursor.accept("EVENT")) {
-            StoredObjects.program(cursor, draft, ObjectType.EVENT);
+            StoredObjects.event(cursor, draft);
             return StatementKind.CREATE_EVENT;
         }
         return OtherStatements.readObject(cursor, draft);
@@ -72,10 +73,10 @@ final class StatementReader {
             StoredObjects.view(cursor, draft, Role.CHANGES);
             return StatementKind.ALTER_VIEW;
         } else if (cursor.accept("PROCEDURE")) {
-            draft.name(cursor, ObjectType.ROUTINE, Role.CHANGES);
+            StoredObjects.alterRoutine(cursor, draft);
             return StatementKind.ALTER_PROCEDURE;
         } else if (cursor.accept("FUNCTION")) {
-            draft.name(cursor, ObjectType.ROUTINE, Role.CHANGES);
+            StoredObjects.alterRoutine(cursor, draft);
             return StatementKind.ALTER_FUNCTION;
         } else if (cursor.accept("EVENT")) {
             StoredObjects.alterEvent(cursor, draft);

@@ -9,6 +9,7 @@ final class StoredObjects {
 
     /** After CREATE or ALTER ... VIEW. */
     static void view(TokenCursor cursor, Draft draft, Role role) {
+        draft.clause(Clause.SUBJECT, cursor.peek(-1), cursor.peek(-1));
         draft.ifNotExists(cursor);
         draft.name(cursor, ObjectType.VIEW, role);
         while (!cursor.atEnd() && !cursor.accept("AS")) {
@@ -18,11 +19,27 @@ final class StoredObjects {
         cursor.toEnd();
     }
 
-    /** After CREATE PROCEDURE, FUNCTION or EVENT. */
-    static void program(TokenCursor cursor, Draft draft, ObjectType type) {
+    /** After CREATE PROCEDURE or FUNCTION. */
+    static void routine(TokenCursor cursor, Draft draft) {
         draft.ifNotExists(cursor);
-        NameSite own = draft.name(cursor, type, Role.CREATES);
+        NameSite own = draft.name(cursor, ObjectType.ROUTINE, Role.CREATES);
         ProgramPart.read(cursor.rest(), own.object(), false, draft);
+        RoutineHead.read(cursor, draft);
+        cursor.toEnd();
+    }
+
+    /** After ALTER PROCEDURE or FUNCTION. */
+    static void alterRoutine(TokenCursor cursor, Draft draft) {
+        draft.name(cursor, ObjectType.ROUTINE, Role.CHANGES);
+        RoutineHead.characteristics(cursor, draft);
+    }
+
+    /** After CREATE EVENT. */
+    static void event(TokenCursor cursor, Draft draft) {
+        draft.ifNotExists(cursor);
+        NameSite own = draft.name(cursor, ObjectType.EVENT, Role.CREATES);
+        ProgramPart.read(cursor.rest(), own.object(), false, draft);
+        EventHead.read(cursor, draft);
         cursor.toEnd();
     }
 
@@ -45,12 +62,24 @@ final class StoredObjects {
                             .inside(own.object()));
         }
         ProgramPart.read(cursor.rest(), own.object(), true, draft);
+        body(cursor.rest(), draft);
         cursor.toEnd();
+    }
+
+    private static void body(List<Token> rest, Draft draft) {
+        int end = rest.size();
+        while (end > 0 && rest.get(end - 1).isSymbol(";")) {
+            end--;
+        }
+        if (end > 0) {
+            draft.clause(Clause.BODY, rest.get(0), rest.get(end - 1));
+        }
     }
 
     /** After ALTER EVENT. */
     static void alterEvent(TokenCursor cursor, Draft draft) {
         NameSite own = draft.name(cursor, ObjectType.EVENT, Role.CHANGES);
+        EventHead.status(cursor.rest(), draft);
         int depth = 0;
         while (!cursor.atEnd()) {
             Token token = cursor.peek();
