@@ -12,6 +12,8 @@ enum Clause {
     SUBJECT,
     /** Where a routine's characteristics begin; a place, no text. */
     CHARACTERISTICS,
+    /** The name of a trigger's table, without its database. */
+    TABLE,
     /** What a trigger does, without the semicolon at its end. */
     BODY,
     /** An event's ENABLE, DISABLE, DISABLE ON REPLICA. */

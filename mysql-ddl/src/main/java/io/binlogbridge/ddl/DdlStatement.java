@@ -87,6 +87,11 @@ public final class DdlStatement {
         return flags.contains(Flag.IF_NOT_EXISTS);
     }
 
+    /** Whether it says OR REPLACE. */
+    public boolean orReplace() {
+        return flags.contains(Flag.OR_REPLACE);
+    }
+
     /** Whether it is CREATE TABLE ... LIKE or CREATE TABLE ... SELECT. */
     public boolean createsFromOther() {
         return flags.contains(Flag.CREATES_FROM_OTHER);

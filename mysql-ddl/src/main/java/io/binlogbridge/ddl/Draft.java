@@ -15,6 +15,7 @@ final class Draft {
         TEMPORARY,
         IF_EXISTS,
         IF_NOT_EXISTS,
+        OR_REPLACE,
         CREATES_FROM_OTHER
     }
 

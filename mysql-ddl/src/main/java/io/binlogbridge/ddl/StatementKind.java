@@ -1,5 +1,7 @@
 package io.binlogbridge.ddl;
 
+import java.util.Optional;
+
 /** What a statement does, as its first words say. */
 public enum StatementKind {
     CREATE_TABLE(Family.TABLE),
@@ -67,6 +69,13 @@ public enum StatementKind {
     /** Whether it creates, changes or drops a view, routine, trigger or event. */
     public boolean isStoredObjectDdl() {
         return family == Family.STORED_OBJECT;
+    }
+
+    /** What sort of stored object it is about; empty when it is about none. */
+    public Optional<StoredObjectKind> storedObject() {
+        return isStoredObjectDdl()
+                ? Optional.of(StoredObjectKind.valueOf(name().substring(name().indexOf('_') + 1)))
+                : Optional.empty();
     }
 
     /** Whether it leaves every database's objects and rows as they were. */

@@ -11,6 +11,8 @@ final class StatementPrefix {
         while (true) {
             if (cursor.accept("TEMPORARY")) {
                 draft.flags.add(Flag.TEMPORARY);
+            } else if (cursor.accept("OR", "REPLACE")) {
+                draft.flags.add(Flag.OR_REPLACE);
             } else if (cursor.lookingAt("SPATIAL", "REFERENCE")) {
                 return;
             } else if (cursor.accept("ALGORITHM")) {
@@ -30,8 +32,7 @@ final class StatementPrefix {
     }
 
     private static boolean skipWord(TokenCursor cursor) {
-        return cursor.accept("OR", "REPLACE")
-                || cursor.accept("JSON", "RELATIONAL", "DUALITY")
+        return cursor.accept("JSON", "RELATIONAL", "DUALITY")
                 || cursor.accept("JSON", "DUALITY")
                 || cursor.acceptAnyOf(
                         "UNIQUE",

@@ -102,6 +102,15 @@ public final class StoredObjectEdits {
         return this;
     }
 
+    /** Puts a trigger on the table of this name; its body stays as it is. */
+    public StoredObjectEdits onTable(String name) {
+        Span table = clauses.get(Clause.TABLE);
+        if (table != null) {
+            edits.add(new Edit(table.start(), table.end(), QuotedText.backquoted(name)));
+        }
+        return this;
+    }
+
     /** The statement with all that. */
     public String text() {
         return Edit.apply(sql, edits);

@@ -51,6 +51,7 @@ final class StoredObjects {
         cursor.acceptAnyOf("INSERT", "UPDATE", "DELETE");
         cursor.expect("ON");
         draft.name(cursor, ObjectType.TABLE, Role.REFERS);
+        draft.clause(Clause.TABLE, cursor.peek(-1), cursor.peek(-1));
         cursor.expect("FOR");
         cursor.expect("EACH");
         cursor.expect("ROW");

@@ -21,7 +21,7 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(
                     ".*\\.(DdlParser|DdlStatement|DdlSyntaxException|NameMapping|ObjectName|ObjectReference|ObjectType"
-                            + "|Role|SqlMode|StatementKind|StoredObjectEdits|TableRename)");
+                            + "|Role|SqlMode|StatementKind|StoredObjectEdits|StoredObjectKind|TableRename)");
 
     @ArchTest
     static final ArchRule THE_GRAMMAR_IS_KNOWN_WHERE_SCOPES_MATTER_AND_NOWHERE_ELSE = noClasses()

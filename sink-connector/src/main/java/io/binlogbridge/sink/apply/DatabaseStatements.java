@@ -39,8 +39,10 @@ final class DatabaseStatements {
     private final TargetDatabase database;
     private final StatementRunner runner;
     private final Ownership ownership;
+    private final ObjectDrops drops;
 
-    DatabaseStatements(TargetDatabase database, StatementRunner runner, Ownership ownership) {
+    DatabaseStatements(TargetDatabase database, StatementRunner runner, Ownership ownership, ObjectDrops drops) {
+        this.drops = drops;
         this.database = database;
         this.runner = runner;
         this.ownership = ownership;
@@ -103,6 +105,7 @@ final class DatabaseStatements {
         if (target.isPresent()) {
             requireNothingElse(change, target.get(), own);
         }
+        drops.databaseDropped(change.address().topic(), plan.database());
         for (MigratedTable table : own) {
             runner.prepare("DROP TABLE IF EXISTS "
                     + Sql.identifier(table.target().database(), table.target().name()));
@@ -122,22 +125,25 @@ final class DatabaseStatements {
 
     private void requireNothingElse(SchemaChange change, String target, List<MigratedTable> own) throws SQLException {
         List<ObjectName> known = own.stream().map(MigratedTable::target).toList();
-        for (String table : tables(target)) {
-            if (!known.contains(new ObjectName(target, table))) {
-                throw StopException.at(
-                        change,
-                        "The source dropped database " + change.database() + ", but database " + target
-                                + " on the target holds table " + table
-                                + ", which did not come from there, and would be lost."
-                                + " Move that table elsewhere and restart the task.");
-            }
+        Optional<String> foreign = tables(target).stream()
+                .filter(table -> !known.contains(new ObjectName(target, table)))
+                .map(table -> "table " + table)
+                .findFirst();
+        Optional<String> object = foreign.isPresent() ? foreign : drops.foreignObject(target);
+        if (object.isPresent()) {
+            throw StopException.at(
+                    change,
+                    "The source dropped database " + change.database() + ", but database " + target
+                            + " on the target holds " + object.get()
+                            + ", which did not come from there, and would be lost."
+                            + " Move that elsewhere and restart the task.");
         }
     }
 
     private List<String> tables(String target) throws SQLException {
         Connection connection = database.connection();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT TABLE_NAME FROM information_schema.TABLES"
+                + " WHERE TABLE_SCHEMA = ? AND TABLE_TYPE <> 'VIEW'")) {
             select.setString(1, target);
             List<String> tables = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {

@@ -36,6 +36,7 @@ final class PartitionApplier {
     private volatile PartitionState state;
     private EpochGate gate;
     private DeferredIndexes indexes;
+    private final WaitingObjects waitingObjects;
     private long oneByOneUntil = -1;
     private @Nullable ObjectName refused;
 
@@ -44,6 +45,7 @@ final class PartitionApplier {
         this.state = state;
         this.gate = parts.gate(state);
         this.indexes = DeferredIndexes.load(parts, state.key());
+        this.waitingObjects = new WaitingObjects(parts, state.key().topic());
         this.offsets = new OffsetCheck(parts.gaps());
         this.statements = new StatementStep(parts);
     }
@@ -112,6 +114,7 @@ final class PartitionApplier {
             gate.settle();
             indexes.before(change);
             statements.run(change, state);
+            waitingObjects.statementRan();
             return;
         }
         if (event instanceof RowChange change) {
@@ -187,7 +190,7 @@ final class PartitionApplier {
 
     /** In how many nanoseconds {@link #flush} should be called. */
     long dueIn(long now) {
-        return Math.min(gate.dueIn(now), indexes.dueIn(now));
+        return Math.min(Math.min(gate.dueIn(now), indexes.dueIn(now)), waitingObjects.dueIn(now));
     }
 
     /**
@@ -200,6 +203,9 @@ final class PartitionApplier {
             gate.launch();
             if (indexes.dueIn(System.nanoTime()) <= 0) {
                 indexes.end(gate);
+            }
+            if (waitingObjects.dueIn(System.nanoTime()) <= 0) {
+                waitingObjects.tryAgain();
             }
             return OptionalLong.empty();
         } catch (FlightFailedException e) {

@@ -2,14 +2,17 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.batch.TableBinding;
+import io.binlogbridge.sink.catalog.StoredObjectCatalog;
 import io.binlogbridge.sink.catalog.TargetTable;
 import io.binlogbridge.sink.event.BadRecordException;
 import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.event.RowShape;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.event.value.ValueException;
+import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
 import io.binlogbridge.sink.rule.TargetClaims;
+import io.binlogbridge.sink.rule.TriggerPolicy;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ final class RowRouter {
     private final TargetClaims claims;
     private final TargetDatabase database;
     private final OnTarget onTarget;
+    private final ObjectPolicy objects;
     private final Map<Route, Optional<TableBinding>> bindings = new HashMap<>();
     private final Map<Layout, TableBinding> layouts = new HashMap<>();
 
@@ -34,11 +38,12 @@ final class RowRouter {
     /** Converters may make several shapes of one layout; an epoch needs them to be one. */
     private record Layout(ObjectName target, List<String> columns, boolean typed) {}
 
-    RowRouter(Rules rules, TargetClaims claims, TargetDatabase database, OnTarget onTarget) {
+    RowRouter(Rules rules, TargetClaims claims, TargetDatabase database, OnTarget onTarget, ObjectPolicy objects) {
         this.rules = rules;
         this.claims = claims;
         this.database = database;
         this.onTarget = onTarget;
+        this.objects = objects;
     }
 
     /** Where {@code change} goes; empty when the rules leave its table out. */
@@ -74,6 +79,20 @@ final class RowRouter {
         return Optional.of(binding);
     }
 
+    /** What a trigger did on the source stands in the topic, and it would do it here once more. */
+    private void requireNoTrigger(RowChange change, ObjectName target) throws SQLException {
+        List<String> triggers = StoredObjectCatalog.triggersOf(database.connection(), target);
+        if (!triggers.isEmpty()) {
+            throw StopException.at(
+                    change,
+                    "A row arrives for table " + target + ", whose trigger " + triggers.get(0)
+                            + " acts already, because of triggers=unguarded: what it does would be done twice. That option is for the"
+                            + " cut-over, when the source no longer writes and everything is applied. To go on replicating,"
+                            + " set triggers=guarded, drop the table's triggers on the target, and make them again as their"
+                            + " CREATE in the topic says.");
+        }
+    }
+
     private TableBinding bind(RowChange change, Route route, ObjectName target) throws SQLException {
         Collisions.claim(claims, route.source, target, change);
         TargetTable table = database.catalog()
@@ -83,6 +102,9 @@ final class RowRouter {
                                 change,
                                 "A row of table " + route.source + " belongs into table " + target
                                         + ", which is not on the target. Create it there, or let the topic carry its CREATE TABLE."));
+        if (objects.triggers() == TriggerPolicy.UNGUARDED) {
+            requireNoTrigger(change, target);
+        }
         boolean own = database.migrated()
                 .find(database.connection(), target)
                 .filter(entry -> !entry.reused())

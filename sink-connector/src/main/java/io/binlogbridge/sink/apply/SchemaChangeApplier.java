@@ -5,14 +5,17 @@ import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.ddl.StatementPlan;
 import io.binlogbridge.sink.ddl.StatementPlan.LeftOut;
 import io.binlogbridge.sink.ddl.StatementPlan.OnDatabase;
+import io.binlogbridge.sink.ddl.StatementPlan.OnObject;
 import io.binlogbridge.sink.ddl.StatementPlan.OnTables;
 import io.binlogbridge.sink.ddl.StatementPlanner;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.rule.TargetClaims;
+import io.binlogbridge.sink.rule.TriggerPolicy;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,20 +28,41 @@ final class SchemaChangeApplier {
     private final SnapshotStart snapshotStart;
     private final DatabaseStatements databaseStatements;
     private final TableStatements tableStatements;
+    private final TriggersOfTables triggersOfTables;
+    private final ObjectStatements objectStatements;
+    private final Optional<CutOver> cutOver;
     private final Map<StatementKind, Long> leftOut = new EnumMap<>(StatementKind.class);
 
     SchemaChangeApplier(SinkConfig config, TargetDatabase database, TargetClaims claims, Failpoint failpoint) {
         StatementRunner runner = new StatementRunner(database);
         Ownership ownership = new Ownership(database, claims, config.connector());
-        planner = new StatementPlanner(config.rules());
-        snapshotStart = new SnapshotStart(database, runner, claims);
-        databaseStatements = new DatabaseStatements(database, runner, ownership);
+        ObjectDrops drops = new ObjectDrops(database, runner, config.connector(), failpoint);
+        planner = new StatementPlanner(config.rules(), config.objects());
+        snapshotStart = new SnapshotStart(database, runner, claims, drops);
+        databaseStatements = new DatabaseStatements(database, runner, ownership, drops);
         tableStatements = new TableStatements(
                 database,
                 runner,
                 new Preparations(database, runner, claims, config.tableExists()),
                 ownership,
                 failpoint);
+        triggersOfTables = new TriggersOfTables(database);
+        objectStatements = new ObjectStatements(
+                runner,
+                database,
+                drops,
+                new ObjectStatements.Options(config.connector(), config.objects(), config.tableExists()),
+                failpoint);
+        cutOver = config.objects().triggers() == TriggerPolicy.UNGUARDED
+                ? Optional.of(new CutOver(database))
+                : Optional.empty();
+    }
+
+    /** A partition of {@code topic} was taken over. May be done again without harm. */
+    void opened(String topic) throws SQLException {
+        if (cutOver.isPresent()) {
+            cutOver.get().makeTriggers(topic);
+        }
     }
 
     /** Runs what {@code change} means; what was noted on the way is committed by the caller, with the progress. */
@@ -53,6 +77,9 @@ final class SchemaChangeApplier {
             databaseStatements.apply(change, onDatabase, state);
         } else if (plan instanceof OnTables onTables) {
             tableStatements.apply(change, onTables, state);
+            triggersOfTables.follow(onTables);
+        } else if (plan instanceof OnObject onObject) {
+            objectStatements.apply(change, onObject, state);
         }
     }
 

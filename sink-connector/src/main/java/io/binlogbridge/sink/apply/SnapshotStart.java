@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A snapshot's CREATE DATABASE says that the snapshot starts, for the first time or over again. What an earlier one brought is taken
- * away: every table that this connector made from this topic, so that tables dropped on the source in between are gone too. Tables
+ * away: every table and other object that this connector made from this topic, so that what was dropped on the source in between is gone too. Tables
  * that were there before this migration stay; their rows are written over.
  */
 final class SnapshotStart {
@@ -25,8 +25,10 @@ final class SnapshotStart {
     private final TargetDatabase database;
     private final StatementRunner runner;
     private final TargetClaims claims;
+    private final ObjectDrops drops;
 
-    SnapshotStart(TargetDatabase database, StatementRunner runner, TargetClaims claims) {
+    SnapshotStart(TargetDatabase database, StatementRunner runner, TargetClaims claims, ObjectDrops drops) {
+        this.drops = drops;
         this.database = database;
         this.runner = runner;
         this.claims = claims;
@@ -42,6 +44,7 @@ final class SnapshotStart {
     /** May be done again without harm. */
     void clear(SchemaChange change, PartitionState state) throws SQLException {
         log.info("A snapshot of database {} starts at {}", change.database(), change.where());
+        drops.takeAway(change.address().topic());
         for (MigratedTable table : database.migrated()
                 .ofTopic(database.connection(), change.address().topic())) {
             claims.release(table.source());

@@ -67,7 +67,7 @@ public final class StartedTask implements AutoCloseable {
         TargetClaims claims = new TargetClaims();
         TaskParts parts = new TaskParts(
                 new RecordReader(),
-                new RowRouter(config.rules(), claims, database, onTarget),
+                new RowRouter(config.rules(), claims, database, onTarget, config.objects()),
                 new SchemaChangeApplier(config, database, claims, failpoint),
                 database,
                 onTarget,

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.event.SessionVariables;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.target.Failure;
 import io.binlogbridge.sink.target.Sql;
@@ -29,6 +30,16 @@ final class StatementRunner {
      * @param defaultDatabase what unqualified names belong to; null when there are none
      */
     void run(SchemaChange change, String text, @Nullable String defaultDatabase) throws SQLException {
+        run(change.session(), text, defaultDatabase, "from " + change.where());
+    }
+
+    /**
+     * The same for a statement that was kept.
+     *
+     * @param origin for the log: where it comes from
+     */
+    void run(SessionVariables variables, String text, @Nullable String defaultDatabase, String origin)
+            throws SQLException {
         Connection connection = database.connection();
         StatementSession session = new StatementSession(database.target().server());
         connection.commit();
@@ -36,14 +47,14 @@ final class StatementRunner {
         boolean done = false;
         try {
             connection.setAutoCommit(true);
-            session.enter(connection, change.session().values());
+            session.enter(connection, variables.values());
             if (defaultDatabase != null) {
                 execute(connection, "USE " + Sql.identifier(defaultDatabase));
             }
             execute(connection, text);
             // CREATE TABLE ... START TRANSACTION, as CREATE TABLE ... SELECT is logged, leaves a transaction open.
             execute(connection, "COMMIT");
-            session.leave(connection, change.session().values());
+            session.leave(connection, variables.values());
             connection.setAutoCommit(false);
             done = true;
         } finally {
@@ -51,7 +62,7 @@ final class StatementRunner {
                 database.target().drop();
             }
         }
-        log.info("Ran in {} ms: {} (from {})", (System.nanoTime() - started) / 1_000_000, text, change.where());
+        log.info("Ran in {} ms: {} ({})", (System.nanoTime() - started) / 1_000_000, text, origin);
     }
 
     /** Runs a statement of our own that does no harm when it is run again. */

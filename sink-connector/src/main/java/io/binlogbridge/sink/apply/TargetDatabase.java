@@ -4,6 +4,7 @@ import io.binlogbridge.sink.catalog.Catalog;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.progress.ControlDatabase;
 import io.binlogbridge.sink.progress.DeferredIndexNotes;
+import io.binlogbridge.sink.progress.MigratedObjects;
 import io.binlogbridge.sink.progress.MigratedTables;
 import io.binlogbridge.sink.progress.PartitionLease;
 import io.binlogbridge.sink.progress.ProgressTable;
@@ -20,6 +21,7 @@ public record TargetDatabase(
         ProgressTable progress,
         StatementJournal journal,
         MigratedTables migrated,
+        MigratedObjects objects,
         DeferredIndexNotes deferredIndexes,
         PartitionLease lease) {
 
@@ -33,6 +35,7 @@ public record TargetDatabase(
                 new ProgressTable(control),
                 new StatementJournal(control),
                 new MigratedTables(control, config.connector()),
+                new MigratedObjects(control, config.connector()),
                 new DeferredIndexNotes(control),
                 new PartitionLease(control, owner));
     }

@@ -32,6 +32,7 @@ record TaskParts(
     PartitionState load(PartitionKey key) {
         return onTarget.call("read the progress of " + key, () -> {
             database.lease().claim(database.connection(), key);
+            schemaChanges.opened(key.topic());
             return PartitionState.load(database, key, runAhead());
         });
     }

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.config;
 
+import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
 import io.binlogbridge.sink.rule.RulesReader;
 import io.binlogbridge.sink.target.RetryWindows;
@@ -27,7 +28,8 @@ public record SinkConfig(
         IndexDeferral indexDeferral,
         RetryWindows retryWindows,
         boolean toleratesErrors,
-        Rules rules) {
+        Rules rules,
+        ObjectPolicy objects) {
 
     /** Connect's own option. */
     private static final String ERRORS_TOLERANCE = "errors.tolerance";
@@ -53,7 +55,8 @@ public record SinkConfig(
                         Duration.ofMinutes(parsed.getInt(SinkOptions.RETRY_CONNECTION_MINUTES)),
                         Duration.ofMinutes(parsed.getInt(SinkOptions.RETRY_OTHER_MINUTES))),
                 "all".equalsIgnoreCase(options.get(ERRORS_TOLERANCE)),
-                rules(options));
+                rules(options),
+                ObjectOptions.policy(parsed));
     }
 
     private static boolean perTransaction(AbstractConfig parsed) {

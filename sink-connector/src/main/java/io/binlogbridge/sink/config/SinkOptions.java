@@ -16,6 +16,9 @@ public final class SinkOptions {
     public static final String RULES = "rules";
     public static final String RULES_DEFAULT = "rules.default";
 
+    public static final String SCHEMA_OBJECTS = "schema.objects";
+    public static final String TRIGGERS = "triggers";
+
     public static final String APPLY_LANES = "apply.lanes";
     public static final String EPOCH_MAX_ROWS = "epoch.max.rows";
     public static final String EPOCH_MAX_BYTES = "epoch.max.bytes";
@@ -40,7 +43,8 @@ public final class SinkOptions {
 
     /** The definition: the only place where names, defaults and documentation stand. */
     public static ConfigDef definition() {
-        return rules(RetryOptions.define(SnapshotOptions.define(EpochOptions.define(doubts(target(new ConfigDef()))))));
+        ConfigDef options = doubts(target(new ConfigDef()));
+        return rules(ObjectOptions.define(RetryOptions.define(SnapshotOptions.define(EpochOptions.define(options)))));
     }
 
     private static ConfigDef target(ConfigDef options) {

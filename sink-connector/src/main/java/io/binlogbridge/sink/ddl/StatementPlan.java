@@ -3,6 +3,7 @@ package io.binlogbridge.sink.ddl;
 import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.ddl.StoredObjectKind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,44 @@ public sealed interface StatementPlan {
         }
     }
 
-    /** A table that a statement touches. */
+    /**
+     * It makes, changes or drops a view, routine, trigger or event.
+     *
+     * @param source the statement, reduced to the objects of this topic that are applied
+     * @param statement the target's form of it
+     * @param createsOrReplaces the same as a CREATE OR REPLACE, of ALTER VIEW
+     * @param defaultDatabase the target's database that unqualified names in it belong to
+     * @param changes the objects that it creates, changes or drops, in textual order; several only in DROP VIEW, and ALTER EVENT ... RENAME
+     * @param table the table on the target that a new trigger belongs to
+     * @param readsOthers whether it reads what this topic does not bring
+     */
+    record OnObject(
+            DdlStatement source,
+            StoredObjectKind object,
+            String statement,
+            String createsOrReplaces,
+            String defaultDatabase,
+            List<TableChange> changes,
+            Optional<ObjectName> table,
+            boolean readsOthers)
+            implements StatementPlan {
+        @Override
+        public StatementKind kind() {
+            return source.kind();
+        }
+
+        /** The object; of several the first. */
+        public TableChange first() {
+            return changes.get(0);
+        }
+
+        /** The object; after a rename its new name. */
+        public TableChange last() {
+            return changes.get(changes.size() - 1);
+        }
+    }
+
+    /** A table, or another object, that a statement touches. */
     record TableChange(ObjectName source, ObjectName target, io.binlogbridge.ddl.Role role) {}
 
     /** A rename, under both names. */

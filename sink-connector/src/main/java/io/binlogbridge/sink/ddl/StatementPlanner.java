@@ -11,6 +11,7 @@ import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.ddl.TableRename;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
+import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,11 @@ public final class StatementPlanner {
 
     private final DdlParser parser = new DdlParser();
     private final Rules rules;
+    private final ObjectPlanner objects;
 
-    public StatementPlanner(Rules rules) {
+    public StatementPlanner(Rules rules, ObjectPolicy policy) {
         this.rules = rules;
+        this.objects = new ObjectPlanner(rules, policy);
     }
 
     /**
@@ -41,8 +44,11 @@ public final class StatementPlanner {
     }
 
     private DdlStatement parse(SchemaChange change, String text) {
-        SqlMode mode = SqlMode.of(change.session().value("sql_mode").orElse(null));
-        return parser.parse(text, change.defaultDatabase(), mode);
+        return parser.parse(text, change.defaultDatabase(), mode(change));
+    }
+
+    private static SqlMode mode(SchemaChange change) {
+        return SqlMode.of(change.session().value("sql_mode").orElse(null));
     }
 
     private StatementPlan plan(SchemaChange change, DdlStatement statement) {
@@ -56,8 +62,11 @@ public final class StatementPlanner {
         if (statement.temporary()) {
             return new StatementPlan.LeftOut(kind, "temporary tables are seen by their own session alone");
         }
+        if (kind.isStoredObjectDdl()) {
+            return objects.plan(change, statement, mode(change));
+        }
         Optional<DdlStatement> own = ownPart(change, statement);
-        if (own.isEmpty() && (kind.isTableDdl() || kind.isStoredObjectDdl())) {
+        if (own.isEmpty() && kind.isTableDdl()) {
             return new StatementPlan.LeftOut(kind, "the rules leave its objects out");
         }
         if (!kind.isTableDdl()) {

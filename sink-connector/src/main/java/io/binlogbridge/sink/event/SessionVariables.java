@@ -2,6 +2,8 @@ package io.binlogbridge.sink.event;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a statement depended on in its session.
@@ -15,6 +17,22 @@ public record SessionVariables(Map<String, String> values) {
 
     public SessionVariables {
         values = Map.copyOf(values);
+    }
+
+    /** One line a variable: name, equals sign, value. */
+    public String toText() {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(variable -> variable.getKey() + "=" + variable.getValue())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** What {@link #toText} wrote. */
+    public static SessionVariables ofText(String text) {
+        return new SessionVariables(text.lines()
+                .filter(line -> line.contains("="))
+                .collect(Collectors.toMap(
+                        line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1))));
     }
 
     /** The value of {@code variable}, when it was logged. */

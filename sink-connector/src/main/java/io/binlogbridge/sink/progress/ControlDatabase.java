@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 public final class ControlDatabase {
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final int UNKNOWN_DATABASE = 1049;
     private static final int UNKNOWN_TABLE = 1146;
@@ -43,8 +44,9 @@ public final class ControlDatabase {
             int found = version(statement);
             if (found == 0) {
                 create(statement);
-            } else if (found == 1) {
-                upgradeFromVersion1(statement);
+            }
+            for (int from = Math.max(found, 1); found > 0 && from < VERSION; from++) {
+                upgrade(statement, ControlTables.UPGRADES.get(from - 1), from + 1);
             }
             int version = version(statement);
             if (version > VERSION) {
@@ -106,8 +108,8 @@ public final class ControlDatabase {
         statement.getConnection().commit();
     }
 
-    private void upgradeFromVersion1(Statement statement) throws SQLException {
-        for (String change : ControlTables.FROM_VERSION_1) {
+    private void upgrade(Statement statement, List<String> changes, int to) throws SQLException {
+        for (String change : changes) {
             try {
                 statement.execute(change.formatted(identifier(name)));
             } catch (SQLException e) {
@@ -116,7 +118,7 @@ public final class ControlDatabase {
                 }
             }
         }
-        statement.execute("INSERT IGNORE INTO " + table("schema_version") + " VALUES (" + VERSION + ")");
+        statement.execute("INSERT IGNORE INTO " + table("schema_version") + " VALUES (" + to + ")");
         statement.getConnection().commit();
     }
 

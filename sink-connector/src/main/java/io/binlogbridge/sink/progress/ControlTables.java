@@ -9,7 +9,7 @@ final class ControlTables {
 
     /** Tables that a task writes; the version stands in one of its own. */
     static final List<String> NAMES =
-            List.of("progress", "partition_owner", "ddl_log", "migrated_table", "deferred_index");
+            List.of("progress", "partition_owner", "ddl_log", "migrated_table", "migrated_object", "deferred_index");
 
     private static final String PARTITION_COLUMNS =
             """
@@ -47,6 +47,29 @@ final class ControlTables {
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """;
 
+    /** The order of the ids is the order in which objects can be made. */
+    private static final String MIGRATED_OBJECT =
+            """
+            CREATE TABLE IF NOT EXISTS %s.migrated_object (
+            id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            kind VARCHAR(10) CHARACTER SET ascii NOT NULL,
+            source_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            source_name VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            target_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            target_name VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            target_table VARCHAR(64) COLLATE utf8mb4_bin NULL,
+            status VARCHAR(10) CHARACTER SET ascii NOT NULL,
+            statement LONGTEXT NOT NULL,
+            session TEXT NOT NULL,
+            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+            KEY migrated_object_target (target_database, target_name),
+            KEY migrated_object_topic (topic)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """;
+
     static final List<String> CREATE = List.of(
             """
             CREATE TABLE IF NOT EXISTS %s.progress (
@@ -74,6 +97,7 @@ final class ControlTables {
             """,
             PARTITION_OWNER,
             DEFERRED_INDEX,
+            MIGRATED_OBJECT,
             """
             CREATE TABLE IF NOT EXISTS %s.ddl_log (
             id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -107,8 +131,8 @@ final class ControlTables {
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """);
 
-    /** From version 1: each may have been done before a crash, and then fails with "duplicate column". */
-    static final List<String> FROM_VERSION_1 = List.of(
+    /** Each may have been done before a crash, and then fails with "duplicate column". */
+    private static final List<String> FROM_VERSION_1 = List.of(
             PARTITION_OWNER,
             DEFERRED_INDEX,
             "ALTER TABLE %s.progress ADD COLUMN ahead_until BIGINT NOT NULL DEFAULT -1 AFTER latest_ts_ms",
@@ -116,6 +140,11 @@ final class ControlTables {
             "ALTER TABLE %s.progress ADD COLUMN rewound_gtids LONGTEXT NULL AFTER rewound_from",
             "ALTER TABLE %s.progress ADD COLUMN snapshot_offset BIGINT NOT NULL DEFAULT -1 AFTER rewound_gtids",
             "ALTER TABLE %s.progress ADD COLUMN altered TINYINT NOT NULL DEFAULT 0 AFTER snapshot_offset");
+
+    private static final List<String> FROM_VERSION_2 = List.of(MIGRATED_OBJECT);
+
+    /** What leads from each version to the next, the first being version 1. */
+    static final List<List<String>> UPGRADES = List.of(FROM_VERSION_1, FROM_VERSION_2);
 
     private ControlTables() {}
 }

@@ -1,0 +1,132 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.StoredObjectKind;
+import io.binlogbridge.sink.catalog.StoredObjectCatalog;
+import io.binlogbridge.sink.ddl.StatementPlan.OnObject;
+import io.binlogbridge.sink.ddl.StatementPlan.TableChange;
+import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.lane.Failpoint;
+import io.binlogbridge.sink.progress.MigratedObject;
+import io.binlogbridge.sink.progress.MigratedObject.Status;
+import io.binlogbridge.sink.progress.StatementJournal.Pending;
+import io.binlogbridge.sink.target.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Drops views, routines, triggers and events: those that the source drops, and those that are in the way or of no more use. */
+final class ObjectDrops {
+
+    private static final Logger log = LoggerFactory.getLogger(ObjectDrops.class);
+
+    private final TargetDatabase database;
+    private final StatementRunner runner;
+    private final String connector;
+    private final Failpoint failpoint;
+
+    ObjectDrops(TargetDatabase database, StatementRunner runner, String connector, Failpoint failpoint) {
+        this.failpoint = failpoint;
+        this.database = database;
+        this.runner = runner;
+        this.connector = connector;
+    }
+
+    static String drop(StoredObjectKind kind, ObjectName name) {
+        return "DROP " + kind + " IF EXISTS " + Sql.identifier(name.database(), name.name());
+    }
+
+    /** The source dropped these. What is not there is as it should be; an object that waits or is kept is forgotten. */
+    void apply(SchemaChange change, OnObject plan, PartitionState state) throws SQLException {
+        List<ObjectName> targets = new ArrayList<>();
+        for (TableChange object : plan.changes()) {
+            targets.add(target(plan.object(), object));
+        }
+        List<ObjectName> there = new ArrayList<>();
+        for (ObjectName target : targets) {
+            if (StoredObjectCatalog.exists(database.connection(), plan.object(), target)) {
+                there.add(target);
+            }
+        }
+        Optional<Pending> unfinished = state.pendingAt(change.address().offset());
+        if (!there.isEmpty()) {
+            String text = "DROP " + plan.object() + " IF EXISTS "
+                    + there.stream()
+                            .map(name -> Sql.identifier(name.database(), name.name()))
+                            .collect(Collectors.joining(", "));
+            Pending pending = unfinished.isPresent()
+                    ? unfinished.get()
+                    : database.journal().begin(database.connection(), connector, change, text, "");
+            failpoint.reached(Failpoint.Step.NOTED);
+            runner.run(change, text, null);
+            failpoint.reached(Failpoint.Step.RUN);
+            database.journal().done(database.connection(), pending);
+        } else if (unfinished.isPresent()) {
+            database.journal().done(database.connection(), unfinished.get());
+        } else {
+            log.info("Nothing on the target to drop for: {} (from {})", change.statement(), change.where());
+        }
+        for (ObjectName target : targets) {
+            database.objects().remove(database.connection(), plan.object(), target);
+        }
+    }
+
+    /** A trigger is where its table is, which a DROP does not say. */
+    private ObjectName target(StoredObjectKind kind, TableChange object) throws SQLException {
+        return database.objects()
+                .ofSource(database.connection(), kind, object.source())
+                .map(MigratedObject::target)
+                .orElse(object.target());
+    }
+
+    /** Takes away what came from {@code topic}, because it comes again. Commits; may be done again without harm. */
+    void takeAway(String topic) throws SQLException {
+        Connection connection = database.connection();
+        for (MigratedObject object : database.objects().ofTopic(connection, topic)) {
+            if (object.status() == Status.REUSED) {
+                continue;
+            }
+            if (object.status().isThere()) {
+                runner.prepare(drop(object.kind(), object.target()));
+            }
+            database.objects().remove(connection, object.kind(), object.target());
+            connection.commit();
+        }
+    }
+
+    /** A database of the source is gone, and everything that came from it goes. Commits; may be done again without harm. */
+    void databaseDropped(String topic, String source) throws SQLException {
+        Connection connection = database.connection();
+        for (MigratedObject object : database.objects().ofTopic(connection, topic)) {
+            if (object.source().database().equals(source)) {
+                if (object.status().isThere()) {
+                    runner.prepare(drop(object.kind(), object.target()));
+                }
+                database.objects().remove(connection, object.kind(), object.target());
+                connection.commit();
+            }
+        }
+    }
+
+    /** What {@code target} holds beside tables that this connector did not bring, as {@code FUNCTION f}. */
+    Optional<String> foreignObject(String target) throws SQLException {
+        for (StoredObjectKind kind : StoredObjectKind.values()) {
+            for (String name : StoredObjectCatalog.names(database.connection(), kind, target)) {
+                ObjectName object = new ObjectName(target, name);
+                // A trigger goes with its table, which is looked at by itself.
+                if (kind != StoredObjectKind.TRIGGER
+                        && database.objects()
+                                .find(database.connection(), kind, object)
+                                .isEmpty()) {
+                    return Optional.of(kind + " " + name);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
