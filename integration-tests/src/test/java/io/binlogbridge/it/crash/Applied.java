@@ -25,4 +25,23 @@ final class Applied {
             }
         }
     }
+
+    /** Who is connected to {@code target}, what they do, and whose transactions are open; a line each. */
+    static String connections(MySqlServer target) throws SQLException {
+        try (Connection connection = target.connection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT p.ID, p.COMMAND, p.TIME, p.STATE, t.TRX_STATE, t.TRX_STARTED, LEFT(p.INFO, 120)"
+                                + " FROM information_schema.PROCESSLIST p LEFT JOIN information_schema.INNODB_TRX t"
+                                + " ON t.TRX_MYSQL_THREAD_ID = p.ID");
+                ResultSet rows = statement.executeQuery()) {
+            StringBuilder lines = new StringBuilder();
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    lines.append(rows.getString(column)).append(' ');
+                }
+                lines.append('\n');
+            }
+            return lines.toString();
+        }
+    }
 }

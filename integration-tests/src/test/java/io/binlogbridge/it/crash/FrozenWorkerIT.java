@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -43,11 +44,11 @@ class FrozenWorkerIT {
             Future<?> running = traffic.begin();
             for (int freeze = 0; freeze < FREEZES; freeze++) {
                 ConnectWorker frozen = freeze % 2 == 0 ? one : other;
-                awaitMore(stack, pair, traffic, 2_000);
+                awaitMore(stack, pair, traffic, 2_000, "while both workers are well, before freeze " + freeze);
                 frozen.freeze();
                 try {
                     // Wherever the task was: it runs on the one that is left, or comes there.
-                    awaitMore(stack, pair, traffic, 8_000);
+                    awaitMore(stack, pair, traffic, 8_000, "while a worker is frozen, freeze " + freeze);
                 } finally {
                     frozen.thaw();
                 }
@@ -58,14 +59,29 @@ class FrozenWorkerIT {
         }
     }
 
-    private static void awaitMore(LiveStack stack, Pair pair, Traffic traffic, int records) throws SQLException {
-        long enough = Applied.on(stack.target(), pair) + records;
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> {
-                    traffic.applied(Applied.on(stack.target(), pair));
-                    return Applied.on(stack.target(), pair) >= enough;
-                });
+    private static void awaitMore(LiveStack stack, Pair pair, Traffic traffic, int records, String when)
+            throws SQLException {
+        long from = Applied.on(stack.target(), pair);
+        try {
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        long now = Applied.on(stack.target(), pair);
+                        traffic.applied(now);
+                        return now >= from + records;
+                    });
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    "Waited for %d more records on the target %s: it had %d then, and has %d now of the %d in the topic.%n%s"
+                            .formatted(
+                                    records,
+                                    when,
+                                    from,
+                                    Applied.on(stack.target(), pair),
+                                    traffic.written(),
+                                    Applied.connections(stack.target())),
+                    e);
+        }
     }
 
     private static ConnectWorker.Options options(LiveStack stack, String folder) {

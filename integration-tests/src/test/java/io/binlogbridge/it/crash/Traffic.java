@@ -54,6 +54,11 @@ final class Traffic implements AutoCloseable {
         applied = offset;
     }
 
+    /** The offset that the topic's next record will have. */
+    long written() {
+        return topics.end(topic);
+    }
+
     /** Ends after the round that is being written. */
     void end(Future<?> running) throws InterruptedException, ExecutionException {
         ending = true;

@@ -1,12 +1,13 @@
 package io.binlogbridge.sink.progress;
 
 import io.binlogbridge.sink.event.StopException;
-import io.binlogbridge.sink.target.TargetAddress;
+import io.binlogbridge.sink.target.OwnerMark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ public final class PartitionLease {
     private final String table;
     private final String owner;
 
-    /** @param owner names the task; its connections carry it as attribute {@link TargetAddress#OWNER} */
+    /** @param owner names the task; its connections carry it as their {@link OwnerMark} */
     public PartitionLease(ControlDatabase control, String owner) {
         this.table = control.table("partition_owner");
         this.owner = owner;
@@ -58,21 +59,19 @@ public final class PartitionLease {
         }
     }
 
-    /** A server without performance_schema knows none; then the wait goes on. */
     private static void killConnections(Connection connection, String former) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT PROCESSLIST_ID FROM performance_schema.session_account_connect_attrs" + " WHERE ATTR_NAME = '"
-                        + TargetAddress.OWNER + "' AND ATTR_VALUE = ?")) {
-            select.setString(1, former);
-            try (ResultSet row = select.executeQuery();
-                    Statement kill = connection.createStatement()) {
-                while (row.next()) {
-                    log.warn(
-                            "Killed connection {} of a task that is gone and has left a transaction open",
-                            row.getLong(1));
-                    kill.execute("KILL " + row.getLong(1));
-                }
+        List<Long> left = OwnerMark.connections(connection, former);
+        try (Statement kill = connection.createStatement()) {
+            for (long id : left) {
+                log.warn("Killing connection {} of a task that is gone and has left a transaction open", id);
+                kill.execute("KILL " + id);
             }
+        }
+        if (left.isEmpty()) {
+            log.warn(
+                    "A transaction keeps this task from its partition, and no connection of the former task {} is known."
+                            + " If this goes on, look for the transaction in information_schema.INNODB_TRX and end its connection.",
+                    former);
         }
     }
 

@@ -13,21 +13,25 @@ import org.slf4j.LoggerFactory;
 public final class Target implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Target.class);
+    private static final int NO_NUMBER = -1;
 
     private final TargetAddress address;
     private final AtomicInteger generation;
     private final String owner;
+    private final int number;
     private int openedIn;
     private volatile @Nullable Connection connection;
     private @Nullable ServerInfo server;
 
     /** A connection that belongs to no pool. */
     public Target(TargetAddress address) {
-        this(address, new AtomicInteger(), "none");
+        this(address, new AtomicInteger(), "none", NO_NUMBER);
     }
 
-    Target(TargetAddress address, AtomicInteger generation, String owner) {
+    /** @param number tells it apart from the others of {@code owner} */
+    Target(TargetAddress address, AtomicInteger generation, String owner, int number) {
         this.owner = owner;
+        this.number = number;
         this.address = address;
         this.generation = generation;
     }
@@ -69,6 +73,9 @@ public final class Target implements AutoCloseable {
         }
         try {
             server = OurSession.begin(opened);
+            if (number != NO_NUMBER) {
+                OwnerMark.put(opened, owner, number);
+            }
             opened.setAutoCommit(false);
             return opened;
         } catch (SQLException | RuntimeException e) {

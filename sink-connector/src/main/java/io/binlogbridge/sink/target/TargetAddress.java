@@ -12,8 +12,8 @@ public record TargetAddress(String url, String user, String password) {
 
     private static final Pattern USER_INFO = Pattern.compile("//[^/?@]*@");
 
-    /** The attribute of a connection that names the task it belongs to. */
-    public static final String OWNER = "binlog_bridge_owner";
+    /** The attribute of a connection that names the task it belongs to, for whoever looks at performance_schema. */
+    private static final String OWNER = "binlog_bridge_owner";
 
     /** What Connector/J is given beside the URL, whose own parameters win. */
     Properties properties(String owner) {

@@ -11,6 +11,7 @@ public final class TargetPool {
     private final TargetAddress address;
     private final String owner;
     private final AtomicInteger generation = new AtomicInteger();
+    private final AtomicInteger made = new AtomicInteger();
 
     /** @param owner names the task on each of its connections */
     public TargetPool(TargetAddress address, String owner) {
@@ -20,7 +21,7 @@ public final class TargetPool {
 
     /** A connection for one thread; opened when it is first used. */
     public Target target() {
-        return new Target(address, generation, owner);
+        return new Target(address, generation, owner, made.getAndIncrement());
     }
 
     /** Every connection made so far is given up when its owner next calls {@link Target#renewed}. */
