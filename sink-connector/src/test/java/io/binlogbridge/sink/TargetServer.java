@@ -30,10 +30,7 @@ public final class TargetServer {
             MySqlServer server = MySqlServer.start(
                     MySqlInstallation.locate(),
                     Files.createTempDirectory("binlog-bridge-sink-test"),
-                    "--innodb-buffer-pool-size=64M",
-                    "--performance-schema=ON",
-                    // Who is connected is all that is asked of it.
-                    "--performance-schema-instrument=%=OFF");
+                    "--innodb-buffer-pool-size=64M");
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         } catch (IOException e) {

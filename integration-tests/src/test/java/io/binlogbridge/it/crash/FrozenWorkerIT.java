@@ -8,6 +8,9 @@ import io.binlogbridge.it.stack.Names;
 import io.binlogbridge.it.stack.Pair;
 import io.binlogbridge.it.stack.Project;
 import io.binlogbridge.stack.kafka.ConnectWorker;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -42,21 +45,33 @@ class FrozenWorkerIT {
                 Traffic traffic = new Traffic(stack, pair, "frozen", seed)) {
             pair.start().catchUp();
             Future<?> running = traffic.begin();
-            for (int freeze = 0; freeze < FREEZES; freeze++) {
-                ConnectWorker frozen = freeze % 2 == 0 ? one : other;
-                awaitMore(stack, pair, traffic, 2_000, "while both workers are well, before freeze " + freeze);
-                frozen.freeze();
-                try {
-                    // Wherever the task was: it runs on the one that is left, or comes there.
-                    awaitMore(stack, pair, traffic, 8_000, "while a worker is frozen, freeze " + freeze);
-                } finally {
-                    frozen.thaw();
+            try {
+                for (int freeze = 0; freeze < FREEZES; freeze++) {
+                    ConnectWorker frozen = freeze % 2 == 0 ? one : other;
+                    awaitMore(stack, pair, traffic, 2_000, "while both workers are well, before freeze " + freeze);
+                    frozen.freeze();
+                    try {
+                        // Wherever the task was: it runs on the one that is left, or comes there.
+                        awaitMore(stack, pair, traffic, 8_000, "while a worker is frozen, freeze " + freeze);
+                    } finally {
+                        frozen.thaw();
+                    }
+                    assertThat(running).isNotDone();
                 }
-                assertThat(running).isNotDone();
+                traffic.end(running);
+                pair.awaitEqual(Names.SAME);
+            } finally {
+                keepLog(one, "one");
+                keepLog(other, "other");
             }
-            traffic.end(running);
-            pair.awaitEqual(Names.SAME);
         }
+    }
+
+    private static void keepLog(ConnectWorker worker, String name) throws IOException {
+        Files.copy(
+                worker.log(),
+                Project.root().resolve("integration-tests/target/frozen-worker-" + name + ".log"),
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void awaitMore(LiveStack stack, Pair pair, Traffic traffic, int records, String when)

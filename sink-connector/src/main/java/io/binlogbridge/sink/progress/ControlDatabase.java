@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -44,9 +43,8 @@ public final class ControlDatabase {
             int found = version(statement);
             if (found == 0) {
                 create(statement);
-            }
-            for (int from = Math.max(found, 1); found > 0 && from < VERSION; from++) {
-                upgrade(statement, ControlTables.UPGRADES.get(from - 1), from + 1);
+            } else if (found < VERSION) {
+                upgrade(statement, found);
             }
             int version = version(statement);
             if (version > VERSION) {
@@ -108,8 +106,8 @@ public final class ControlDatabase {
         statement.getConnection().commit();
     }
 
-    private void upgrade(Statement statement, List<String> changes, int to) throws SQLException {
-        for (String change : changes) {
+    private void upgrade(Statement statement, int found) throws SQLException {
+        for (String change : ControlTables.changesSince(found)) {
             try {
                 statement.execute(change.formatted(identifier(name)));
             } catch (SQLException e) {
@@ -118,7 +116,7 @@ public final class ControlDatabase {
                 }
             }
         }
-        statement.execute("INSERT IGNORE INTO " + table("schema_version") + " VALUES (" + to + ")");
+        statement.execute("INSERT IGNORE INTO " + table("schema_version") + " VALUES (" + VERSION + ")");
         statement.getConnection().commit();
     }
 

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.progress;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The layout of our own tables, {@code %s} being the control database. Column widths keep every index within what MySQL 5.6 allows.
@@ -109,10 +110,13 @@ final class ControlTables {
             source_position VARCHAR(512) NOT NULL,
             statement_read LONGTEXT NOT NULL,
             statement_run LONGTEXT NOT NULL,
+            session_variables LONGTEXT NULL,
             state_before LONGTEXT NOT NULL,
             status VARCHAR(10) CHARACTER SET ascii NOT NULL,
-            started_at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
-            finished_at DATETIME NULL,
+            error LONGTEXT NULL,
+            started_at TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3),
+            finished_at DATETIME(3) NULL,
+            duration_ms BIGINT NULL,
             KEY ddl_log_place (connector, topic, partition_no, record_offset)
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """,
@@ -131,7 +135,6 @@ final class ControlTables {
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """);
 
-    /** Each may have been done before a crash, and then fails with "duplicate column". */
     private static final List<String> FROM_VERSION_1 = List.of(
             PARTITION_OWNER,
             DEFERRED_INDEX,
@@ -141,10 +144,21 @@ final class ControlTables {
             "ALTER TABLE %s.progress ADD COLUMN snapshot_offset BIGINT NOT NULL DEFAULT -1 AFTER rewound_gtids",
             "ALTER TABLE %s.progress ADD COLUMN altered TINYINT NOT NULL DEFAULT 0 AFTER snapshot_offset");
 
-    private static final List<String> FROM_VERSION_2 = List.of(MIGRATED_OBJECT);
-
-    /** What leads from each version to the next, the first being version 1. */
-    static final List<List<String>> UPGRADES = List.of(FROM_VERSION_1, FROM_VERSION_2);
+    private static final List<String> FROM_VERSION_2 = List.of(
+            MIGRATED_OBJECT,
+            "ALTER TABLE %s.ddl_log ADD COLUMN session_variables LONGTEXT NULL AFTER statement_run",
+            "ALTER TABLE %s.ddl_log ADD COLUMN error LONGTEXT NULL AFTER status",
+            "ALTER TABLE %s.ddl_log MODIFY COLUMN started_at TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)",
+            "ALTER TABLE %s.ddl_log MODIFY COLUMN finished_at DATETIME(3) NULL",
+            "ALTER TABLE %s.ddl_log ADD COLUMN duration_ms BIGINT NULL AFTER finished_at");
 
     private ControlTables() {}
+
+    /** What leads from an earlier {@code version} to this one: each may have been done before a crash, and then fails with "duplicate column". */
+    static List<String> changesSince(int version) {
+        return Stream.of(FROM_VERSION_1, FROM_VERSION_2)
+                .skip(version - 1L)
+                .flatMap(List::stream)
+                .toList();
+    }
 }

@@ -1,12 +1,17 @@
 package io.binlogbridge.sink.progress;
 
 import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.event.SessionVariables;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@code ddl_log}. A statement commits implicitly, so it is noted before it runs and again when it is done. */
 public final class StatementJournal {
@@ -63,7 +68,8 @@ public final class StatementJournal {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO " + table
                         + " (connector, topic, partition_no, record_offset, source_position, statement_read,"
-                        + " statement_run, state_before, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+                        + " statement_run, session_variables, state_before, status)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
                 Statement.RETURN_GENERATED_KEYS)) {
             insert.setString(1, connector);
             insert.setString(2, change.address().topic());
@@ -72,7 +78,8 @@ public final class StatementJournal {
             insert.setString(5, change.position().toString());
             insert.setString(6, change.statement());
             insert.setString(7, run);
-            insert.setString(8, stateBefore);
+            insert.setString(8, lines(change.session()));
+            insert.setString(9, stateBefore);
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
@@ -83,11 +90,47 @@ public final class StatementJournal {
         }
     }
 
+    /** Each variable that the source logged, {@code name=value}, a line each; null when it logged none. */
+    private static @Nullable String lines(SessionVariables session) {
+        String lines = session.values().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? null : lines;
+    }
+
     /** Notes in the transaction under way that the statement is done. */
     public void done(Connection connection, Pending pending) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE " + table + " SET status = 'done', finished_at = NOW() WHERE id = ?")) {
-            update.setLong(1, pending.id());
+        end(connection, pending, Outcome.DONE, null);
+    }
+
+    /** How a statement that does not wait any more came to its end. */
+    public enum Outcome {
+        /** It ran. */
+        DONE,
+        /** The target refused it, or somebody moved the offsets past it, and the stream went on without. */
+        SKIPPED,
+        /** {@code ddl.exclude} names its kind. */
+        EXCLUDED;
+
+        private String status() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Notes in the transaction under way how a statement ended.
+     *
+     * @param error what the server said; null when nothing went wrong
+     */
+    public void end(Connection connection, Pending pending, Outcome outcome, @Nullable String error)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
+                + " SET status = ?, error = ?, finished_at = NOW(3),"
+                + " duration_ms = TIMESTAMPDIFF(MICROSECOND, started_at, NOW(3)) DIV 1000 WHERE id = ?")) {
+            update.setString(1, outcome.status());
+            update.setString(2, error);
+            update.setLong(3, pending.id());
             update.executeUpdate();
         }
     }
