@@ -22,7 +22,7 @@ public final class DdlStatement {
     private final List<TableRename> renames;
     private final List<ListedItem> items;
     private final Set<Flag> flags;
-    private final Map<Clause, Span> clauses;
+    private final Map<ObjectClause, Span> clauses;
 
     DdlStatement(StatementKind kind, Draft draft) {
         this.text = draft.sql;

@@ -27,7 +27,7 @@ final class Draft {
     final List<TableRename> renames = new ArrayList<>();
     final List<ListedItem> items = new ArrayList<>();
     final List<Flag> flags = new ArrayList<>();
-    final Map<Clause, Span> clauses = new EnumMap<>(Clause.class);
+    final Map<ObjectClause, Span> clauses = new EnumMap<>(ObjectClause.class);
 
     Draft(String sql, @Nullable String defaultDatabase, SqlMode mode, List<Token> tokens) {
         this.sql = sql;
@@ -95,7 +95,7 @@ final class Draft {
     }
 
     /** The clause goes from the first of these tokens to the last, both included. */
-    void clause(Clause clause, Token first, Token last) {
+    void clause(ObjectClause clause, Token first, Token last) {
         clauses.put(clause, new Span(first.start(), last.end()));
     }
 

@@ -20,9 +20,9 @@ final class EventHead {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
-            boolean first = depth == 0 && !draft.clauses.containsKey(Clause.STATUS);
+            boolean first = depth == 0 && !draft.clauses.containsKey(ObjectClause.STATUS);
             if (depth == 0 && token.isAnyOf("COMMENT", "DO")) {
-                draft.clauses.putIfAbsent(Clause.STATUS_PLACE, new Span(token.start(), token.start()));
+                draft.clauses.putIfAbsent(ObjectClause.STATUS_PLACE, new Span(token.start(), token.start()));
             }
             if (depth == 0 && token.is("DO")) {
                 return true;
@@ -31,7 +31,7 @@ final class EventHead {
                     && token.isAnyOf("ENABLE", "DISABLE")
                     && !(i > 0 && tokens.get(i - 1).is("TO"))) {
                 boolean onReplica = i + 2 < tokens.size() && tokens.get(i + 1).is("ON");
-                draft.clause(Clause.STATUS, token, onReplica ? tokens.get(i + 2) : token);
+                draft.clause(ObjectClause.STATUS, token, onReplica ? tokens.get(i + 2) : token);
             }
         }
         return false;

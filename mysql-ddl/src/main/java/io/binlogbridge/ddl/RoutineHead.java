@@ -30,7 +30,7 @@ final class RoutineHead {
             type(cursor);
         }
         int place = cursor.peek(-1).end();
-        draft.clauses.put(Clause.CHARACTERISTICS, new Span(place, place));
+        draft.clauses.put(ObjectClause.CHARACTERISTICS, new Span(place, place));
         characteristics(cursor, draft);
     }
 
@@ -38,7 +38,7 @@ final class RoutineHead {
     static void characteristics(TokenCursor cursor, Draft draft) {
         while (true) {
             if (cursor.accept("SQL", "SECURITY")) {
-                draft.clause(Clause.SQL_SECURITY, cursor.peek(), cursor.expectIdentifier());
+                draft.clause(ObjectClause.SQL_SECURITY, cursor.peek(), cursor.expectIdentifier());
             } else if (cursor.acceptAnyOf("COMMENT", "LANGUAGE")) {
                 cursor.next();
             } else if (cursor.accept("USING") && cursor.acceptSymbol("(")) {

@@ -22,9 +22,9 @@ final class StatementPrefix {
                 Token first = cursor.peek(-1);
                 cursor.expectSymbol("=");
                 account(cursor);
-                draft.clause(Clause.DEFINER, first, cursor.peek(-1));
+                draft.clause(ObjectClause.DEFINER, first, cursor.peek(-1));
             } else if (cursor.accept("SQL", "SECURITY")) {
-                draft.clause(Clause.SQL_SECURITY, cursor.peek(), cursor.expectIdentifier());
+                draft.clause(ObjectClause.SQL_SECURITY, cursor.peek(), cursor.expectIdentifier());
             } else if (!skipWord(cursor)) {
                 return;
             }

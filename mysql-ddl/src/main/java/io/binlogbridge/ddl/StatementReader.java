@@ -15,7 +15,7 @@ final class StatementReader {
         if (cursor.accept("CREATE")) {
             return create();
         } else if (cursor.accept("ALTER")) {
-            draft.clause(Clause.ALTERS, cursor.peek(-1), cursor.peek(-1));
+            draft.clause(ObjectClause.ALTERS, cursor.peek(-1), cursor.peek(-1));
             return alter();
         } else if (cursor.accept("DROP")) {
             return drop();

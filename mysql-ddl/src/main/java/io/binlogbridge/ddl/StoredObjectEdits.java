@@ -13,17 +13,17 @@ public final class StoredObjectEdits {
     private static final String CLOSING = "; END IF";
 
     private final String sql;
-    private final Map<Clause, Span> clauses;
+    private final Map<ObjectClause, Span> clauses;
     private final List<Edit> edits = new ArrayList<>();
 
-    StoredObjectEdits(String sql, Map<Clause, Span> clauses) {
+    StoredObjectEdits(String sql, Map<ObjectClause, Span> clauses) {
         this.sql = sql;
         this.clauses = clauses;
     }
 
     /** Takes DEFINER out, so that the object belongs to whoever runs the statement. */
     public StoredObjectEdits withoutDefiner() {
-        Span definer = clauses.get(Clause.DEFINER);
+        Span definer = clauses.get(ObjectClause.DEFINER);
         if (definer != null) {
             int end = definer.end();
             // The blank after it goes too, unless that is all that keeps its neighbours apart.
@@ -37,9 +37,9 @@ public final class StoredObjectEdits {
 
     /** Lets a view or routine run with the rights of its user: what is said about SQL SECURITY is changed, or it is said. */
     public StoredObjectEdits securityInvoker() {
-        Span said = clauses.get(Clause.SQL_SECURITY);
-        Span subject = clauses.get(Clause.SUBJECT);
-        Span characteristics = clauses.get(Clause.CHARACTERISTICS);
+        Span said = clauses.get(ObjectClause.SQL_SECURITY);
+        Span subject = clauses.get(ObjectClause.SUBJECT);
+        Span characteristics = clauses.get(ObjectClause.CHARACTERISTICS);
         if (said != null) {
             edits.add(new Edit(said.start(), said.end(), "INVOKER"));
         } else if (subject != null) {
@@ -65,7 +65,7 @@ public final class StoredObjectEdits {
 
     /** Whether {@link #guardedBy} made this trigger with that condition. */
     public boolean isGuardedBy(String condition) {
-        Span body = clauses.get(Clause.BODY);
+        Span body = clauses.get(ObjectClause.BODY);
         return body != null
                 && sql.startsWith(opening(condition), body.start())
                 && sql.substring(body.start(), body.end()).endsWith(CLOSING);
@@ -83,11 +83,11 @@ public final class StoredObjectEdits {
 
     /** Lets an event be there and do nothing. An ALTER EVENT that says nothing about it leaves it as it is. */
     public StoredObjectEdits disabled() {
-        Span status = clauses.get(Clause.STATUS);
-        Span place = clauses.get(Clause.STATUS_PLACE);
+        Span status = clauses.get(ObjectClause.STATUS);
+        Span place = clauses.get(ObjectClause.STATUS_PLACE);
         if (status != null) {
             edits.add(new Edit(status.start(), status.end(), "DISABLE"));
-        } else if (place != null && !clauses.containsKey(Clause.ALTERS)) {
+        } else if (place != null && !clauses.containsKey(ObjectClause.ALTERS)) {
             edits.add(new Edit(place.start(), place.start(), "DISABLE "));
         }
         return this;
@@ -95,8 +95,8 @@ public final class StoredObjectEdits {
 
     /** Makes CREATE OR REPLACE of ALTER VIEW; any other statement stays as it is. */
     public StoredObjectEdits createsOrReplaces() {
-        Span alter = clauses.get(Clause.ALTERS);
-        if (alter != null && clauses.containsKey(Clause.SUBJECT)) {
+        Span alter = clauses.get(ObjectClause.ALTERS);
+        if (alter != null && clauses.containsKey(ObjectClause.SUBJECT)) {
             edits.add(new Edit(alter.start(), alter.end(), "CREATE OR REPLACE"));
         }
         return this;
@@ -104,7 +104,7 @@ public final class StoredObjectEdits {
 
     /** Puts a trigger on the table of this name; its body stays as it is. */
     public StoredObjectEdits onTable(String name) {
-        Span table = clauses.get(Clause.TABLE);
+        Span table = clauses.get(ObjectClause.TABLE);
         if (table != null) {
             edits.add(new Edit(table.start(), table.end(), QuotedText.backquoted(name)));
         }
@@ -117,7 +117,7 @@ public final class StoredObjectEdits {
     }
 
     private Span body() {
-        Span body = clauses.get(Clause.BODY);
+        Span body = clauses.get(ObjectClause.BODY);
         if (body == null) {
             throw new IllegalStateException("no trigger is made by " + sql);
         }

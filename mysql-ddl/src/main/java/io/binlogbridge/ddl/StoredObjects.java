@@ -9,7 +9,7 @@ final class StoredObjects {
 
     /** After CREATE or ALTER ... VIEW. */
     static void view(TokenCursor cursor, Draft draft, Role role) {
-        draft.clause(Clause.SUBJECT, cursor.peek(-1), cursor.peek(-1));
+        draft.clause(ObjectClause.SUBJECT, cursor.peek(-1), cursor.peek(-1));
         draft.ifNotExists(cursor);
         draft.name(cursor, ObjectType.VIEW, role);
         while (!cursor.atEnd() && !cursor.accept("AS")) {
@@ -51,7 +51,7 @@ final class StoredObjects {
         cursor.acceptAnyOf("INSERT", "UPDATE", "DELETE");
         cursor.expect("ON");
         draft.name(cursor, ObjectType.TABLE, Role.REFERS);
-        draft.clause(Clause.TABLE, cursor.peek(-1), cursor.peek(-1));
+        draft.clause(ObjectClause.TABLE, cursor.peek(-1), cursor.peek(-1));
         cursor.expect("FOR");
         cursor.expect("EACH");
         cursor.expect("ROW");
@@ -73,7 +73,7 @@ final class StoredObjects {
             end--;
         }
         if (end > 0) {
-            draft.clause(Clause.BODY, rest.get(0), rest.get(end - 1));
+            draft.clause(ObjectClause.BODY, rest.get(0), rest.get(end - 1));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.binlogbridge.it.stack;
 
 import io.binlogbridge.stack.compare.DatabaseComparison;
+import io.binlogbridge.stack.compare.StoredDefinitions;
 import io.binlogbridge.stack.compare.TableName;
 import io.binlogbridge.stack.compare.TableNames;
 import io.binlogbridge.stack.compare.TableResult;
@@ -9,7 +10,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,13 +30,30 @@ final class Equality {
             // What rules write to is looked at as the place of the source's own databases.
             databases.removeIf(names::isOnlyOnTarget);
             databases.addAll(databases(here, database));
-            return DatabaseComparison.of(here, there, mapping(names)).compare(databases).stream()
-                    .filter(result -> !result.isEqual())
-                    .map(TableResult::toString)
-                    .toList();
+            List<String> differences =
+                    new ArrayList<>(DatabaseComparison.of(here, there, mapping(names)).compare(databases).stream()
+                            .filter(result -> !result.isEqual())
+                            .map(TableResult::toString)
+                            .toList());
+            if (names.equals(Names.SAME)) {
+                for (String each : databases(here, database)) {
+                    differences.addAll(objects(StoredDefinitions.of(here, each), StoredDefinitions.of(there, each)));
+                }
+            }
+            return differences;
         } catch (SQLException e) {
             throw new IllegalStateException("The servers could not be compared.", e);
         }
+    }
+
+    /** Views, routines, triggers and events, where they keep their names. */
+    private static List<String> objects(Map<String, String> expected, Map<String, String> actual) {
+        Set<String> names = new TreeSet<>(expected.keySet());
+        names.addAll(actual.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(expected.get(name), actual.get(name)))
+                .map(name -> name + ": source has " + expected.get(name) + ", target has " + actual.get(name))
+                .toList();
     }
 
     private static Set<String> databases(Connection server, String database) throws SQLException {

@@ -1,7 +1,7 @@
 package io.binlogbridge.ddl;
 
 /** A piece of the statement that makes a view, routine, trigger or event. */
-enum Clause {
+enum ObjectClause {
     /** The word ALTER, where the statement begins with it. */
     ALTERS,
     /** {@code DEFINER=account}. */

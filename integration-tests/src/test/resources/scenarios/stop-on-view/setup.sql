@@ -1,1 +1,0 @@
-CREATE TABLE ${db}.t (id INT PRIMARY KEY);

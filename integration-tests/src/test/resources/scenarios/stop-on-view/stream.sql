@@ -1,2 +1,0 @@
-INSERT INTO ${db}.t VALUES (1);
-CREATE VIEW ${db}.v AS SELECT id FROM ${db}.t;

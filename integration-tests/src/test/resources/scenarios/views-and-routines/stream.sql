@@ -1,0 +1,12 @@
+INSERT INTO ${db}.orders VALUES (4, 2, 1.00);
+CREATE OR REPLACE VIEW ${db}.m_middle AS SELECT * FROM ${db}.z_base WHERE total > 1000;
+CREATE VIEW ${db}.late AS SELECT o.id, t.total FROM ${db}.orders o JOIN ${db}.z_base t ON t.customer = o.customer;
+ALTER VIEW ${db}.late AS SELECT id FROM ${db}.orders;
+CREATE DEFINER = CURRENT_USER FUNCTION ${db}.twice(x INT) RETURNS INT DETERMINISTIC RETURN x * 2;
+ALTER FUNCTION ${db}.twice COMMENT 'doubles';
+DROP PROCEDURE ${db}.fill;
+CREATE PROCEDURE ${db}.fill() SELECT COUNT(*) FROM ${db}.late;
+CREATE VIEW ${db}.short_lived AS SELECT 1 AS one;
+DROP VIEW ${db}.short_lived;
+RENAME TABLE ${db}.late TO ${db}.later;
+INSERT INTO ${db}.orders VALUES (5, 3, 7.00);
