@@ -71,8 +71,8 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
             SnapshotProgressListener<MySqlPartition> progress,
             NotificationService<MySqlPartition, MySqlOffsetContext> notifications) {
         SourceParts source = parts.source();
-        SnapshotDefinitions definitions =
-                new SnapshotDefinitions(source.config(), source.connections()::newConnection, changes, this::enqueue);
+        SnapshotDefinitions definitions = new SnapshotDefinitions(
+                source.config(), source.schemaObjects(), source.connections()::newConnection, changes, this::enqueue);
         return new BridgeSnapshotSource(
                 new BridgeSnapshotSource.Parts(
                         source.config(),
@@ -93,8 +93,8 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
     public StreamingChangeEventSource<MySqlPartition, MySqlOffsetContext> getStreamingChangeEventSource() {
         parts.queue().disableBuffering();
         SourceParts source = parts.source();
-        StreamedStatements statements =
-                new StreamedStatements(new CaptureFilter(source.config()), parts.schema(), changes, this::enqueue);
+        StreamedStatements statements = new StreamedStatements(
+                new CaptureFilter(source.config()), source.schemaObjects(), parts.schema(), changes, this::enqueue);
         return new BridgeStreamingSource(
                 new BridgeStreamingSource.Parts(
                         source.config(),

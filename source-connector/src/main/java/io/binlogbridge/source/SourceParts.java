@@ -1,5 +1,7 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.source.config.SchemaObject;
+import io.binlogbridge.source.config.SourceOptions;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
 import io.binlogbridge.source.record.TopicNames;
 import io.binlogbridge.source.snapshot.SnapshotFieldReader;
@@ -21,6 +23,7 @@ import io.debezium.jdbc.MainConnectionProvidingConnectionFactory;
 import io.debezium.pipeline.spi.Offsets;
 import io.debezium.relational.TableId;
 import io.debezium.spi.topic.TopicNamingStrategy;
+import java.util.Set;
 
 /** What follows from the configuration alone: how to connect, how to convert values, how to name things. */
 final class SourceParts {
@@ -53,6 +56,11 @@ final class SourceParts {
 
     MySqlConnectorConfig config() {
         return config;
+    }
+
+    /** The kinds of objects beside tables that are carried. */
+    Set<SchemaObject> schemaObjects() {
+        return SourceOptions.schemaObjects(options.asMap());
     }
 
     MySqlTaskContext context() {

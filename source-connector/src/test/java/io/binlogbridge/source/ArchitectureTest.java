@@ -53,5 +53,5 @@ class ArchitectureTest {
             .whereLayer("topic")
             .mayOnlyBeAccessedByLayers("plugin", "check")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("plugin", "check", "topic");
+            .mayOnlyBeAccessedByLayers("plugin", "snapshot", "stream", "check", "topic");
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,8 +220,9 @@ class StreamedDdlTest {
 
     /** What came after the snapshot and before the statement that ends the test. */
     private List<SourceRecord> records(String databases, String... statements) {
-        try (SourceUnderTest source =
-                new SourceUnderTest(MYSQL.options(directory.resolve("history"), databases), null)) {
+        Map<String, String> options = MYSQL.options(directory.resolve("history"), databases);
+        options.put("schema.objects", "views,procedures,functions,triggers,events");
+        try (SourceUnderTest source = new SourceUnderTest(options, null)) {
             int snapshot = source.readUntil(
                             record -> "last".equals(Seen.of(record).snapshot()))
                     .size();

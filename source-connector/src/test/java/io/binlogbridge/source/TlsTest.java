@@ -35,7 +35,7 @@ class TlsTest {
                 "CREATE DATABASE shop",
                 "DROP USER IF EXISTS tls_only",
                 "CREATE USER tls_only IDENTIFIED BY 'pw' REQUIRE SSL",
-                "GRANT SELECT, RELOAD, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO tls_only");
+                "GRANT SELECT, SHOW VIEW, TRIGGER, RELOAD, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO tls_only");
     }
 
     @Test

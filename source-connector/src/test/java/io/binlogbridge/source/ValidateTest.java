@@ -134,14 +134,45 @@ class ValidateTest {
 
         assertThat(errors(asReader()).get("database.user"))
                 .contains("GRANT REPLICATION SLAVE, REPLICATION CLIENT, SHOW DATABASES, RELOAD ON *.* TO 'reader'@'%';")
-                .contains("GRANT SELECT ON `shop`.* TO 'reader'@'%';");
+                .contains("GRANT SELECT ON `shop`.* TO 'reader'@'%';")
+                .contains("may not read the views, triggers of database shop."
+                        + " Run: GRANT SHOW VIEW, TRIGGER ON `shop`.* TO 'reader'@'%';")
+                .contains("may not read procedures and functions. Run: GRANT SHOW_ROUTINE ON *.* TO 'reader'@'%';");
+    }
+
+    @Test
+    void objects_that_are_not_asked_for_need_no_privilege_and_events_need_theirs() {
+        MYSQL.run(
+                "GRANT REPLICATION SLAVE, REPLICATION CLIENT, SHOW DATABASES, RELOAD ON *.* TO reader",
+                "GRANT SELECT ON `shop`.* TO reader");
+        Map<String, String> options = asReader();
+        options.put("schema.objects", "");
+        assertThat(errors(options)).isEmpty();
+
+        options.put("schema.objects", "events");
+        assertThat(errors(options).get("database.user")).contains("GRANT EVENT ON `shop`.* TO 'reader'@'%';");
+
+        options.remove("schema.objects");
+        options.put("snapshot.mode", "recovery");
+        assertThat(errors(options)).isEmpty();
+    }
+
+    @Test
+    void a_kind_of_object_that_there_is_not_is_told_with_those_that_there_are() {
+        Map<String, String> options = options(MYSQL);
+        options.put("schema.objects", "views,tables");
+
+        assertThat(errors(options)).containsOnlyKeys("schema.objects").allSatisfy((option, message) -> assertThat(
+                        message)
+                .contains("tables", "any of views, procedures, functions, triggers, events"));
     }
 
     @Test
     void after_these_grants_nothing_is_missing() {
         MYSQL.run(
                 "GRANT REPLICATION SLAVE, REPLICATION CLIENT, SHOW DATABASES, RELOAD ON *.* TO reader",
-                "GRANT SELECT ON `shop`.* TO reader");
+                "GRANT SHOW_ROUTINE ON *.* TO reader",
+                "GRANT SELECT, SHOW VIEW, TRIGGER ON `shop`.* TO reader");
 
         assertThat(errors(asReader())).isEmpty();
     }
@@ -151,7 +182,8 @@ class ValidateTest {
         MYSQL.run(
                 "DROP ROLE IF EXISTS replicating",
                 "CREATE ROLE replicating",
-                "GRANT REPLICATION SLAVE, REPLICATION CLIENT, SHOW DATABASES, RELOAD, SELECT ON *.* TO replicating",
+                "GRANT REPLICATION SLAVE, REPLICATION CLIENT, SHOW DATABASES, RELOAD, SELECT, SHOW VIEW, TRIGGER ON *.*"
+                        + " TO replicating",
                 "GRANT replicating TO reader",
                 "SET DEFAULT ROLE replicating TO reader");
 

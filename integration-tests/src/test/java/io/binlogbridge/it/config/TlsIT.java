@@ -23,7 +23,7 @@ class TlsIT {
                 .run(
                         """
                 CREATE USER tls_reader IDENTIFIED BY 'reads' REQUIRE SSL;
-                GRANT SELECT, RELOAD, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO tls_reader;
+                GRANT SELECT, SHOW VIEW, TRIGGER, RELOAD, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO tls_reader;
                 """);
         stack.target()
                 .run(

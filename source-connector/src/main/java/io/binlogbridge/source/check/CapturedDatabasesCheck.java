@@ -2,6 +2,7 @@ package io.binlogbridge.source.check;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -9,6 +10,8 @@ import java.util.regex.PatternSyntaxException;
 final class CapturedDatabasesCheck implements ServerCheck {
 
     static final String OPTION = "database.include.list";
+
+    private static final Set<String> SERVERS_OWN = Set.of("mysql", "information_schema", "performance_schema", "sys");
 
     @Override
     public void check(SourceServer server, Findings findings) throws SQLException {
@@ -24,8 +27,24 @@ final class CapturedDatabasesCheck implements ServerCheck {
     }
 
     static List<String> entries(SourceServer server) {
+        return entries(server, OPTION);
+    }
+
+    /** The databases of the server that are captured, by the include list or else by the exclude list. */
+    static List<String> captured(SourceServer server) throws SQLException {
+        List<String> included = entries(server);
+        List<String> excluded = entries(server, "database.exclude.list");
+        return server.databases().stream()
+                .filter(database -> !SERVERS_OWN.contains(database))
+                .filter(database -> included.isEmpty()
+                        ? excluded.stream().noneMatch(entry -> matches(entry, database))
+                        : included.stream().anyMatch(entry -> matches(entry, database)))
+                .toList();
+    }
+
+    private static List<String> entries(SourceServer server, String option) {
         return Pattern.compile(",")
-                .splitAsStream(server.option(OPTION, ""))
+                .splitAsStream(server.option(option, ""))
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
                 .toList();

@@ -20,7 +20,9 @@ public final class SourceChecks {
             new CapturedDatabasesCheck(),
             new GlobalPrivilegesCheck(),
             new SelectPrivilegeCheck(),
-            new LockPrivilegeCheck());
+            new LockPrivilegeCheck(),
+            new ObjectPrivilegesCheck(),
+            new RoutinePrivilegeCheck());
 
     private SourceChecks() {}
 

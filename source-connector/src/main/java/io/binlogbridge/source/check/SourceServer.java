@@ -1,5 +1,7 @@
 package io.binlogbridge.source.check;
 
+import io.binlogbridge.source.config.SchemaObject;
+import io.binlogbridge.source.config.SourceOptions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The server to be read, while it is looked at.
@@ -46,6 +49,13 @@ record SourceServer(Connection connection, Map<String, String> options) {
         String account = rows("SELECT CURRENT_USER()", 1).get(0);
         int at = account.lastIndexOf('@');
         return "'" + account.substring(0, at) + "'@'" + account.substring(at + 1) + "'";
+    }
+
+    /** The kinds of objects beside tables that a snapshot will read; none where there will be no snapshot. */
+    Set<SchemaObject> objectsToRead() {
+        return option("snapshot.mode", "initial").equalsIgnoreCase("recovery")
+                ? Set.of()
+                : SourceOptions.schemaObjects(options);
     }
 
     String option(String name, String otherwise) {

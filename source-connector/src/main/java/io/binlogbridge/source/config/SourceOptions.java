@@ -2,9 +2,13 @@ package io.binlogbridge.source.config;
 
 import io.binlogbridge.source.config.ChangedDefaults.ChangedDefault;
 import io.debezium.connector.mysql.MySqlConnector;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigException;
 
 /** The options by name: our own, Debezium's with our defaults, and the whole configuration that Debezium is given. */
 public final class SourceOptions {
@@ -13,6 +17,9 @@ public final class SourceOptions {
     public static final String TOPIC_PREFIX = "topic.prefix";
     public static final String HISTORY_BOOTSTRAP_SERVERS = "schema.history.internal.kafka.bootstrap.servers";
 
+    public static final String SCHEMA_OBJECTS = "schema.objects";
+
+    private static final List<String> DEFAULT_OBJECTS = List.of("views", "procedures", "functions", "triggers");
     private static final String HISTORY_TOPIC = "schema.history.internal.kafka.topic";
 
     private SourceOptions() {}
@@ -43,7 +50,43 @@ public final class SourceOptions {
                                 (name, value) -> requireFactor(name, value), () -> "-1 or at least 1"),
                         ConfigDef.Importance.MEDIUM,
                         "Replication factor of the topics that the connector creates, one for each database; -1 is the"
-                                + " broker's default.");
+                                + " broker's default.")
+                .define(
+                        SCHEMA_OBJECTS,
+                        ConfigDef.Type.LIST,
+                        DEFAULT_OBJECTS,
+                        ConfigDef.LambdaValidator.with(
+                                (name, value) -> requireObjects(value),
+                                () -> "any of views, procedures, functions, triggers, events"),
+                        ConfigDef.Importance.MEDIUM,
+                        "Which objects beside tables are carried, in the snapshot (after the rows) and as statements of the"
+                                + " binlog: any of views, procedures, functions, triggers, events. The others are left out"
+                                + " and counted. Each kind needs a privilege for the snapshot, see operations.md.");
+    }
+
+    /** The kinds of objects beside tables that the user, or else the default, asks for. */
+    public static Set<SchemaObject> schemaObjects(Map<String, String> options) {
+        Object value = own().parse(options).get(SCHEMA_OBJECTS);
+        return value instanceof List<?> names ? objects(names) : EnumSet.noneOf(SchemaObject.class);
+    }
+
+    private static Set<SchemaObject> objects(List<?> names) {
+        Set<SchemaObject> objects = EnumSet.noneOf(SchemaObject.class);
+        for (Object name : names) {
+            objects.add(SchemaObject.named(String.valueOf(name))
+                    .orElseThrow(() -> new ConfigException(
+                            SCHEMA_OBJECTS,
+                            name,
+                            "there is no such kind of object; give any of views, procedures, functions, triggers, events,"
+                                    + " or nothing")));
+        }
+        return objects;
+    }
+
+    private static void requireObjects(Object value) {
+        if (value instanceof List<?> names) {
+            objects(names);
+        }
     }
 
     /** All options, with the defaults that hold here. */
@@ -76,8 +119,7 @@ public final class SourceOptions {
     private static void requireFactor(String name, Object value) {
         short factor = (Short) value;
         if (factor != -1 && factor < 1) {
-            throw new org.apache.kafka.common.config.ConfigException(
-                    name, value, "must be -1, for the broker's default, or at least 1");
+            throw new ConfigException(name, value, "must be -1, for the broker's default, or at least 1");
         }
     }
 

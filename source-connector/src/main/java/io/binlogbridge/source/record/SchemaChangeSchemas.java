@@ -21,6 +21,7 @@ public final class SchemaChangeSchemas {
             .field("foreign_key_checks", Schema.OPTIONAL_STRING_SCHEMA)
             .field("explicit_defaults_for_timestamp", Schema.OPTIONAL_STRING_SCHEMA)
             .field("default_collation_for_utf8mb4", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("server_version", Schema.OPTIONAL_STRING_SCHEMA)
             .build();
 
     public static final Schema COLUMN = named("io.binlogbridge.ColumnDefinition")
@@ -41,6 +42,9 @@ public final class SchemaChangeSchemas {
             .field("columns", SchemaBuilder.array(COLUMN).build())
             .build();
 
+    private static final Schema CARRIED_TO =
+            SchemaBuilder.array(Schema.STRING_SCHEMA).optional().build();
+
     private SchemaChangeSchemas() {}
 
     /** The value's schema around the connector's own source block. */
@@ -52,6 +56,7 @@ public final class SchemaChangeSchemas {
                 .field("statement", Schema.STRING_SCHEMA)
                 .field("session", SESSION)
                 .field("columns", SchemaBuilder.array(TABLE).optional().build())
+                .field("carried_to", CARRIED_TO)
                 .build();
     }
 

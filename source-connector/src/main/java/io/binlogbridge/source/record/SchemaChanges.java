@@ -27,15 +27,17 @@ public final class SchemaChanges {
     }
 
     /**
-     * One statement, for the topic of one database.
+     * One statement.
      *
      * @param defaultDatabase the session's default database
+     * @param carriedTo the databases in whose topics it stands
      */
     public record Change(
             String statement,
             @Nullable String defaultDatabase,
             SessionVariables session,
-            List<Table> tablesLeftBehind) {}
+            List<Table> tablesLeftBehind,
+            List<String> carriedTo) {}
 
     /**
      * Where a record stands.
@@ -54,7 +56,8 @@ public final class SchemaChanges {
                 .put("database", change.defaultDatabase())
                 .put("statement", change.statement())
                 .put("session", session(change.session()))
-                .put("columns", columns(database, change.tablesLeftBehind()));
+                .put("columns", columns(database, change.tablesLeftBehind()))
+                .put("carried_to", change.carriedTo().size() > 1 ? change.carriedTo() : null);
         return new SourceRecord(
                 position.partition(),
                 position.offset(),
@@ -83,6 +86,7 @@ public final class SchemaChanges {
                 .put("collation_server", session.collationServer())
                 .put("foreign_key_checks", session.foreignKeyChecks())
                 .put("explicit_defaults_for_timestamp", session.explicitDefaultsForTimestamp())
-                .put("default_collation_for_utf8mb4", session.defaultCollationForUtf8mb4());
+                .put("default_collation_for_utf8mb4", session.defaultCollationForUtf8mb4())
+                .put("server_version", session.serverVersion());
     }
 }

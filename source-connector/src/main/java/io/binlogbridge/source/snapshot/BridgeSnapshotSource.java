@@ -23,21 +23,23 @@ import io.debezium.spi.schema.DataCollectionId;
 import io.debezium.util.Clock;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 
-/** Debezium's snapshot, with the definitions published before the first row. */
+/** Debezium's snapshot, with the definitions of tables published before the rows and those of other objects after them. */
 public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
 
     private final SnapshotDefinitions definitions;
     private final boolean resumes;
+    private final SnapshotEnd end;
     private final RelationalTableFilters filters;
     private Set<Pattern> allowedInSnapshot = Set.of();
-    private List<String> published = List.of();
+    private SnapshotDefinitions.Captured captured = SnapshotDefinitions.Captured.NOTHING;
+    private @Nullable SnapshotContext<MySqlPartition, MySqlOffsetContext> unfinished;
 
     /** What Debezium's snapshot is built from. */
     public record Parts(
@@ -70,6 +72,7 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
                 parts.snapshotters());
         this.definitions = definitions;
         this.resumes = resumes;
+        this.end = new SnapshotEnd(parts.lastRecord(), parts.beforeSnapshot());
         this.filters = parts.config().getTableFilters();
     }
 
@@ -150,8 +153,10 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
             SnapshottingTask task)
             throws Exception {
         super.createSchemaChangeEventsForTables(source, context, task);
+        captured = SnapshotDefinitions.Captured.NOTHING;
         if (!task.isOnDemand() && (task.snapshotData() || !resumes)) {
-            published = definitions.publish(context.partition, context.offset, context.capturedTables, context.tables);
+            captured = definitions.publish(context.partition, context.offset, context.capturedTables, context.tables);
+            unfinished = context;
         }
     }
 
@@ -159,7 +164,19 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
     protected void releaseSchemaSnapshotLocks(RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context)
             throws SQLException {
         super.releaseSchemaSnapshotLocks(context);
-        definitions.warnOfTheRest(published);
-        published = List.of();
+        definitions.warnOfTheRest(captured);
+    }
+
+    /** The rows are through. */
+    @Override
+    protected void postSnapshot() throws InterruptedException {
+        if (unfinished != null && !captured.objects().isEmpty()) {
+            end.putOff(unfinished.offset);
+            definitions.publishObjects(unfinished.partition, unfinished.offset, captured);
+            end.reached(unfinished.offset);
+        }
+        unfinished = null;
+        captured = SnapshotDefinitions.Captured.NOTHING;
+        super.postSnapshot();
     }
 }

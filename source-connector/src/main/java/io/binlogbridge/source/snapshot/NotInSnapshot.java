@@ -1,9 +1,13 @@
 package io.binlogbridge.source.snapshot;
 
+import io.binlogbridge.source.config.SchemaObject;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +19,14 @@ final class NotInSnapshot {
 
     private final BinlogConnectorConnection connection;
 
-    NotInSnapshot(BinlogConnectorConnection connection) {
+    private final Set<SchemaObject> carried;
+
+    /**
+     * @param carried the kinds of objects that are not left out
+     */
+    NotInSnapshot(BinlogConnectorConnection connection, Set<SchemaObject> carried) {
         this.connection = connection;
+        this.carried = carried;
     }
 
     void warn(List<String> databases) throws SQLException {
@@ -30,21 +40,32 @@ final class NotInSnapshot {
     }
 
     private void warnOfStoredObjects(String database) throws SQLException {
-        List<String> objects = strings(
-                """
-                SELECT CONCAT('VIEW ', table_name) FROM information_schema.views WHERE table_schema = ?
-                UNION ALL SELECT CONCAT(routine_type, ' ', routine_name) FROM information_schema.routines
-                  WHERE routine_schema = ?
-                UNION ALL SELECT CONCAT('TRIGGER ', trigger_name) FROM information_schema.triggers WHERE trigger_schema = ?
-                UNION ALL SELECT CONCAT('EVENT ', event_name) FROM information_schema.events WHERE event_schema = ?""",
-                database);
+        Set<SchemaObject> leftOut = EnumSet.allOf(SchemaObject.class);
+        leftOut.removeAll(carried);
+        if (leftOut.isEmpty()) {
+            return;
+        }
+        String query = leftOut.stream().map(NotInSnapshot::names).collect(Collectors.joining(" UNION ALL "));
+        List<String> objects = strings(query, database);
         if (!objects.isEmpty()) {
             LOG.warn(
-                    "Database {} has {} objects that are not part of the snapshot; create them on the target by hand: {}",
+                    "Database {} has {} objects of kinds that schema.objects does not name; they are not carried: {}",
                     database,
                     objects.size(),
                     String.join(", ", objects));
         }
+    }
+
+    private static String names(SchemaObject kind) {
+        return switch (kind) {
+            case VIEWS -> "SELECT CONCAT('VIEW ', table_name) FROM information_schema.views WHERE table_schema = ?";
+            case PROCEDURES, FUNCTIONS ->
+                "SELECT CONCAT(routine_type, ' ', routine_name) FROM information_schema.routines WHERE routine_type = '"
+                        + kind.sqlWord() + "' AND routine_schema = ?";
+            case TRIGGERS ->
+                "SELECT CONCAT('TRIGGER ', trigger_name) FROM information_schema.triggers WHERE trigger_schema = ?";
+            case EVENTS -> "SELECT CONCAT('EVENT ', event_name) FROM information_schema.events WHERE event_schema = ?";
+        };
     }
 
     private void warnOfCascades(String database) throws SQLException {

@@ -31,6 +31,11 @@ final class ServerDefinitions implements AutoCloseable {
         return session;
     }
 
+    /** The objects beside tables of one database, read in this session. */
+    ObjectDefinitions objectsOf(String database) {
+        return new ObjectDefinitions(connection, database, session);
+    }
+
     List<String> databases() {
         return connection.availableDatabases();
     }
@@ -61,9 +66,17 @@ final class ServerDefinitions implements AutoCloseable {
                 one("SELECT @@collation_server"),
                 "0",
                 "1",
-                // A server before 8.0 leaves the default collation out of its text, and it was another one there.
-                one("SELECT COLLATION_NAME FROM information_schema.COLLATIONS"
-                        + " WHERE CHARACTER_SET_NAME = 'utf8mb4' AND IS_DEFAULT = 'Yes'"));
+                defaultCollationForUtf8mb4(),
+                one("SELECT VERSION()"));
+    }
+
+    /** A server before 8.0 has no such variable; it leaves the default collation out of its text, and it was another one there. */
+    private @Nullable String defaultCollationForUtf8mb4() throws SQLException {
+        String variable = second("SHOW SESSION VARIABLES LIKE 'default_collation_for_utf8mb4'");
+        return variable != null
+                ? variable
+                : one("SELECT COLLATION_NAME FROM information_schema.COLLATIONS"
+                        + " WHERE CHARACTER_SET_NAME = 'utf8mb4' AND IS_DEFAULT = 'Yes'");
     }
 
     private @Nullable String one(String query) throws SQLException {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeyChecks "0" or "1"
  * @param explicitDefaultsForTimestamp "0" or "1"
  * @param defaultCollationForUtf8mb4 name of the collation
+ * @param serverVersion the server's version, such as 5.6.14-log: it tells the defaults that the statement does not spell
+ *     out
  */
 public record SessionVariables(
         @Nullable String sqlMode,
@@ -22,7 +24,15 @@ public record SessionVariables(
         @Nullable String collationServer,
         @Nullable String foreignKeyChecks,
         @Nullable String explicitDefaultsForTimestamp,
-        @Nullable String defaultCollationForUtf8mb4) {
+        @Nullable String defaultCollationForUtf8mb4,
+        @Nullable String serverVersion) {
+
+    /** What SHOW CREATE says of an object's own session beside its text; null where it says nothing. */
+    public record OfObject(
+            @Nullable String sqlMode,
+            @Nullable String timeZone,
+            @Nullable String characterSetClient,
+            @Nullable String collationConnection) {}
 
     /** The session that the status variables of a QUERY event describe. */
     public static SessionVariables of(StatusVariables logged) {
@@ -36,6 +46,35 @@ public record SessionVariables(
                 CharacterSets.nameOfCollation(logged.serverCollation()),
                 logged.foreignKeyChecks(),
                 explicitDefaults == null ? null : explicitDefaults ? "1" : "0",
-                CharacterSets.nameOfCollation(logged.defaultCollationForUtf8mb4()));
+                CharacterSets.nameOfCollation(logged.defaultCollationForUtf8mb4()),
+                null);
+    }
+
+    /** The same on a server of this version. */
+    public SessionVariables on(@Nullable String version) {
+        return new SessionVariables(
+                sqlMode,
+                timeZone,
+                characterSetClient,
+                collationConnection,
+                collationServer,
+                foreignKeyChecks,
+                explicitDefaultsForTimestamp,
+                defaultCollationForUtf8mb4,
+                version);
+    }
+
+    /** The session in which an object was made: its own values where it has them, these otherwise. */
+    public SessionVariables with(OfObject own) {
+        return new SessionVariables(
+                own.sqlMode() == null ? sqlMode : own.sqlMode(),
+                own.timeZone() == null ? timeZone : own.timeZone(),
+                own.characterSetClient() == null ? characterSetClient : own.characterSetClient(),
+                own.collationConnection() == null ? collationConnection : own.collationConnection(),
+                collationServer,
+                foreignKeyChecks,
+                explicitDefaultsForTimestamp,
+                defaultCollationForUtf8mb4,
+                serverVersion);
     }
 }

@@ -5,6 +5,7 @@ import com.github.shyiko.mysql.binlog.event.DeleteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventData;
 import com.github.shyiko.mysql.binlog.event.EventType;
+import com.github.shyiko.mysql.binlog.event.FormatDescriptionEventData;
 import com.github.shyiko.mysql.binlog.event.QueryEventData;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
@@ -41,6 +42,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     private final MySqlDatabaseSchema schema;
     private final StreamedStatements statements;
     private final XaTransactions xa = new XaTransactions();
+    private @Nullable String serverVersion;
 
     /** What Debezium's reader is built from. */
     public record Parts(
@@ -87,6 +89,19 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
                 EventType.TRANSACTION_PAYLOAD,
                 new CompressedTransactionDeserializer(config.getEventProcessingFailureHandlingMode()));
         return deserializer;
+    }
+
+    /** Each binlog file begins with the version of the server that wrote it; after a connect it is sent first. */
+    @Override
+    protected void handleEvent(
+            MySqlPartition partition,
+            MySqlOffsetContext offset,
+            ChangeEventSourceContext context,
+            @Nullable Event event) {
+        if (event != null && unwrapData(event) instanceof FormatDescriptionEventData description) {
+            serverVersion = description.getServerVersion();
+        }
+        super.handleEvent(partition, offset, context, event);
     }
 
     @Override
@@ -183,7 +198,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
 
     private StreamedStatements.Placed placed(
             MySqlPartition partition, BridgeOffsetContext offset, Event event, LoggedStatement logged) {
-        return new StreamedStatements.Placed(logged, partition, offset, time(event));
+        return new StreamedStatements.Placed(logged, partition, offset, time(event), serverVersion);
     }
 
     /** CREATE TABLE ... SELECT of 8.0.21 and later: its rows follow in one transaction, and only their end commits. */

@@ -14,6 +14,9 @@ sealed interface Route {
     /** Not published, as it changes no object of any database. */
     record NoObject() implements Route {}
 
+    /** Not published, as {@code schema.objects} does not name the kind of object that it changes. */
+    record NotAsked() implements Route {}
+
     /** Cannot be carried and must not be passed over. */
     record Refused(String reason) implements Route {}
 }

@@ -2,12 +2,15 @@ package io.binlogbridge.source.stream;
 
 import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.ObjectReference;
+import io.binlogbridge.ddl.ObjectType;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.source.config.SchemaObject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by kind and by the objects that a statement changes; the session's default database has no say. */
@@ -17,9 +20,14 @@ final class StatementRouter {
             Pattern.compile("(?s)(?:\\s|;|/\\*(?!!).*?\\*/|#[^\\n]*|--\\s[^\\n]*)*");
 
     private final CaptureFilter filter;
+    private final Set<SchemaObject> kinds;
 
-    StatementRouter(CaptureFilter filter) {
+    /**
+     * @param kinds which objects beside tables are carried
+     */
+    StatementRouter(CaptureFilter filter, Set<SchemaObject> kinds) {
         this.filter = filter;
+        this.kinds = kinds;
     }
 
     Route route(DdlStatement statement, @Nullable String defaultDatabase) {
@@ -36,18 +44,48 @@ final class StatementRouter {
         if (statement.temporary()) {
             return new Route.NotCaptured();
         }
-        List<String> databases = capturedDatabases(statement);
-        return databases.isEmpty() ? new Route.NotCaptured() : new Route.Carried(databases);
+        Set<String> databases = capturedDatabases(statement);
+        if (databases.isEmpty() || isTriggerOfTableNotCaptured(statement)) {
+            return new Route.NotCaptured();
+        }
+        boolean asked = SchemaObject.of(kind).map(kinds::contains).orElse(true);
+        return asked ? new Route.Carried(List.copyOf(databases)) : new Route.NotAsked();
     }
 
-    private List<String> capturedDatabases(DdlStatement statement) {
+    private Set<String> capturedDatabases(DdlStatement statement) {
         Set<String> databases = new LinkedHashSet<>();
         for (ObjectReference reference : statement.references()) {
             if (changes(reference, statement.kind()) && filter.captures(reference)) {
                 databases.add(reference.object().database());
             }
         }
-        return List.copyOf(databases);
+        if (!databases.isEmpty() && isLike(statement)) {
+            // The reader of this database needs the other table as it is at this moment, so it waits for that topic
+            // here.
+            referredTables(statement)
+                    .filter(filter::captures)
+                    .forEach(table -> databases.add(table.object().database()));
+        }
+        return databases;
+    }
+
+    /** CREATE TABLE ... LIKE; one from a query is logged as its definition and its rows. */
+    private static boolean isLike(DdlStatement statement) {
+        return statement.kind() == StatementKind.CREATE_TABLE && statement.createsFromOther();
+    }
+
+    /** Its table is the first that it refers to; DROP TRIGGER does not say on which table it was. */
+    private boolean isTriggerOfTableNotCaptured(DdlStatement statement) {
+        return statement.kind() == StatementKind.CREATE_TRIGGER
+                && referredTables(statement)
+                        .findFirst()
+                        .filter(table -> !filter.captures(table))
+                        .isPresent();
+    }
+
+    private static Stream<ObjectReference> referredTables(DdlStatement statement) {
+        return statement.references().stream()
+                .filter(reference -> reference.role() == Role.REFERS && reference.type() == ObjectType.TABLE);
     }
 
     private static boolean changes(ObjectReference reference, StatementKind kind) {

@@ -6,6 +6,7 @@ import io.binlogbridge.ddl.DdlSyntaxException;
 import io.binlogbridge.ddl.ObjectType;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.SqlMode;
+import io.binlogbridge.source.config.SchemaObject;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
 import io.binlogbridge.source.model.UnreadableTable;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,16 +40,36 @@ public final class StreamedStatements {
     private final SchemaChanges changes;
     private final RecordQueue queue;
 
+    /**
+     * @param kinds which objects beside tables are carried
+     */
     public StreamedStatements(
-            CaptureFilter filter, BridgeDatabaseSchema schema, SchemaChanges changes, RecordQueue queue) {
-        this.router = new StatementRouter(filter);
+            CaptureFilter filter,
+            Set<SchemaObject> kinds,
+            BridgeDatabaseSchema schema,
+            SchemaChanges changes,
+            RecordQueue queue) {
+        this.router = new StatementRouter(filter, kinds);
         this.schema = schema;
         this.changes = changes;
         this.queue = queue;
     }
 
-    /** A statement at its place. */
-    record Placed(LoggedStatement logged, MySqlPartition partition, BridgeOffsetContext offset, Instant time) {
+    /**
+     * A statement at its place.
+     *
+     * @param serverVersion of the server that wrote this binlog file; null when it did not say
+     */
+    record Placed(
+            LoggedStatement logged,
+            MySqlPartition partition,
+            BridgeOffsetContext offset,
+            Instant time,
+            @Nullable String serverVersion) {
+
+        SessionVariables session() {
+            return logged.session().on(serverVersion);
+        }
 
         String position() {
             return offset.getSource().binlogFilename() + ":"
@@ -61,7 +84,9 @@ public final class StreamedStatements {
         DdlStatement statement = parsed(placed, text);
         Route route = router.route(statement, logged.defaultDatabase());
         if (route instanceof Route.NoObject) {
-            leftOut.add(statement.kind(), placed.position());
+            leftOut.addWithoutObject(statement.kind(), placed.position());
+        } else if (route instanceof Route.NotAsked) {
+            leftOut.addNotAsked(statement.kind(), placed.position());
         } else if (route instanceof Route.Refused refused) {
             throw new StatementStop(text, placed.position(), refused.reason(), null);
         } else if (route instanceof Route.Carried carried) {
@@ -90,8 +115,9 @@ public final class StreamedStatements {
         SchemaChanges.Change change = new SchemaChanges.Change(
                 statement.text(),
                 placed.logged().defaultDatabase(),
-                placed.logged().session(),
-                leftBehind(statement));
+                placed.session(),
+                leftBehind(statement),
+                databases);
         for (int i = 0; i < databases.size() && !delivered; i++) {
             boolean last = i == databases.size() - 1;
             offset.databaseEvent(databases.get(i), placed.time());

@@ -35,7 +35,7 @@ class StatusVariablesTest {
     void nothing_logged_is_nothing_known() {
         assertThat(read()).isEqualTo(StatusVariables.NONE);
         assertThat(SessionVariables.of(StatusVariables.NONE))
-                .isEqualTo(new SessionVariables(null, null, null, null, null, null, null, null));
+                .isEqualTo(new SessionVariables(null, null, null, null, null, null, null, null, null));
     }
 
     @Test

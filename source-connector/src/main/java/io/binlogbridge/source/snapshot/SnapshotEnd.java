@@ -1,0 +1,54 @@
+package io.binlogbridge.source.snapshot;
+
+import io.debezium.connector.AbstractSourceInfo;
+import io.debezium.connector.mysql.MySqlOffsetContext;
+import io.debezium.data.Envelope;
+import io.debezium.function.BlockingConsumer;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+
+/**
+ * Puts the end of a snapshot off until the objects that come after the rows are in the queue. Debezium has marked the last
+ * row as the end by then: a task that died behind it would go on with the binlog, and the objects were lost.
+ */
+final class SnapshotEnd {
+
+    private final BlockingConsumer<Function<SourceRecord, SourceRecord>> lastRecord;
+    private final Runnable holdBack;
+
+    /**
+     * @param lastRecord gives the record that is held back to the queue, changed, and holds none back any more
+     * @param holdBack lets the queue hold its last record back
+     */
+    SnapshotEnd(BlockingConsumer<Function<SourceRecord, SourceRecord>> lastRecord, Runnable holdBack) {
+        this.lastRecord = lastRecord;
+        this.holdBack = holdBack;
+    }
+
+    /** The snapshot goes on; what is published next has offsets that say so. */
+    void putOff(MySqlOffsetContext offset) throws InterruptedException {
+        offset.preSnapshotStart(false);
+        lastRecord.accept(record -> notTheLast(record, offset.getOffset()));
+        holdBack.run();
+    }
+
+    /** The snapshot has ended; its last record is marked by Debezium. */
+    void reached(MySqlOffsetContext offset) {
+        offset.preSnapshotCompletion();
+        offset.postSnapshotCompletion();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static SourceRecord notTheLast(SourceRecord record, Map<String, ?> running) {
+        Map<String, Object> offset = (Map<String, Object>) record.sourceOffset();
+        offset.clear();
+        offset.putAll(running);
+        Struct value = (Struct) record.value();
+        boolean row = value.schema().field(Envelope.FieldName.OPERATION) != null;
+        value.getStruct(Envelope.FieldName.SOURCE)
+                .put(AbstractSourceInfo.SNAPSHOT_KEY, row ? "last_in_data_collection" : "true");
+        return record;
+    }
+}
