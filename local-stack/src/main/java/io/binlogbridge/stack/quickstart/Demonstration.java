@@ -2,6 +2,7 @@ package io.binlogbridge.stack.quickstart;
 
 import io.binlogbridge.stack.compare.ComparisonTable;
 import io.binlogbridge.stack.compare.DatabaseComparison;
+import io.binlogbridge.stack.compare.StoredDefinitions;
 import io.binlogbridge.stack.compare.TableNames;
 import io.binlogbridge.stack.compare.TableResult;
 import io.binlogbridge.stack.process.StackException;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -84,9 +86,14 @@ final class Demonstration {
             List<TableResult> results =
                     DatabaseComparison.of(source, target, TableNames.same()).compare(List.of(ShopDatabase.NAME));
             boolean equal = !results.isEmpty() && results.stream().allMatch(TableResult::isEqual);
+            Map<String, String> there = StoredDefinitions.of(source, ShopDatabase.NAME);
+            Map<String, String> here = StoredDefinitions.of(target, ShopDatabase.NAME);
             terminal.say("\n" + ComparisonTable.text(results) + "\n\n"
-                    + (equal ? "All tables are equal." : "The two sides DIFFER."));
-            return equal;
+                    + (equal ? "All tables are equal" : "The tables DIFFER")
+                    + (there.equals(here)
+                            ? ", and " + there.size() + " views, routines and triggers are."
+                            : ". Views, routines and triggers DIFFER: " + there + " and " + here));
+            return equal && there.equals(here);
         }
     }
 

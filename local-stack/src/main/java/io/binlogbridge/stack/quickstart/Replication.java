@@ -67,8 +67,8 @@ final class Replication implements AutoCloseable {
 
     private static long rows(Connection server) throws SQLException {
         long rows = 0;
-        try (PreparedStatement tables = server.prepareStatement(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = 'shop'")) {
+        try (PreparedStatement tables = server.prepareStatement("SELECT table_name FROM information_schema.tables"
+                + " WHERE table_schema = 'shop' AND table_type = 'BASE TABLE'")) {
             try (ResultSet names = tables.executeQuery()) {
                 while (names.next()) {
                     String count = text(server, "SELECT COUNT(*) FROM shop.`" + names.getString(1) + "`");

@@ -41,17 +41,20 @@ final class ShopCustomers {
         points = true;
     }
 
-    /** Gives the table without a key another name. */
+    /** Gives the table without a key another name, under which a new view reads it. */
     void renameTable() throws SQLException {
         run("RENAME TABLE audit_log TO activity");
+        run("CREATE VIEW last_activity AS SELECT at, what FROM activity WHERE at > '2026-01-05'");
         audit = "activity";
     }
 
-    /** Makes a table that was not there at the start. */
+    /** Makes a table that was not there at the start, with a trigger. */
     void addTable() throws SQLException {
         run("CREATE TABLE shipments (id BIGINT AUTO_INCREMENT PRIMARY KEY, order_id BIGINT UNSIGNED NOT NULL,"
                 + " sent_at TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6), carrier VARCHAR(30),"
                 + " FOREIGN KEY (order_id) REFERENCES orders (id))");
+        run("CREATE TRIGGER shipments_carrier BEFORE INSERT ON shipments FOR EACH ROW"
+                + " SET NEW.carrier = TRIM(IFNULL(NEW.carrier, 'post'))");
         shipments = true;
     }
 

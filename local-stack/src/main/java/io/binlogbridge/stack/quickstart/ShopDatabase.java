@@ -32,10 +32,11 @@ final class ShopDatabase {
         this.random = random;
     }
 
-    /** Makes the tables and fills them with a few thousand rows. */
+    /** Makes the tables, fills them with a few thousand rows, and then makes views, routines and triggers. */
     void create() throws SQLException {
         // 5.6 has no JSON.
-        server.run(server.installation().isBefore57() ? script().replace(" JSON ", " TEXT ") : script());
+        String tables = script("shop.sql");
+        server.run(server.installation().isBefore57() ? tables.replace(" JSON ", " TEXT ") : tables);
         try (Connection connection = server.connection()) {
             connection.setCatalog(NAME);
             connection.setAutoCommit(false);
@@ -45,6 +46,7 @@ final class ShopDatabase {
             audit(connection);
             connection.commit();
         }
+        server.run(script("shop-objects.sql"));
     }
 
     /** The product's number {@code index}. */
@@ -135,10 +137,10 @@ final class ShopDatabase {
         }
     }
 
-    private static String script() {
-        try (InputStream in = ShopDatabase.class.getResourceAsStream("shop.sql")) {
+    private static String script(String name) {
+        try (InputStream in = ShopDatabase.class.getResourceAsStream(name)) {
             return new String(
-                    Objects.requireNonNull(in, "shop.sql is not on the class path")
+                    Objects.requireNonNull(in, name + " is not on the class path")
                             .readAllBytes(),
                     StandardCharsets.UTF_8);
         } catch (IOException e) {

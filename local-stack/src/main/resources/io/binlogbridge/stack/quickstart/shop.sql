@@ -49,3 +49,31 @@ CREATE TABLE audit_log (
   who VARCHAR(40) NULL,
   what VARCHAR(80) NOT NULL
 );
+
+-- Each needs the other.
+CREATE TABLE stores (
+  id INT NOT NULL PRIMARY KEY,
+  city VARCHAR(60) NOT NULL,
+  manager_id INT NULL
+);
+
+CREATE TABLE staff (
+  id INT NOT NULL PRIMARY KEY,
+  name VARCHAR(60) NOT NULL,
+  store_id INT NOT NULL,
+  CONSTRAINT staff_store FOREIGN KEY (store_id) REFERENCES stores (id)
+);
+
+ALTER TABLE stores ADD CONSTRAINT stores_manager FOREIGN KEY (manager_id) REFERENCES staff (id);
+
+CREATE TABLE status_history (
+  id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  order_id BIGINT UNSIGNED NOT NULL,
+  was VARCHAR(10) NOT NULL,
+  became VARCHAR(10) NOT NULL,
+  KEY order_id (order_id)
+);
+
+INSERT INTO stores VALUES (1, 'Zürich', NULL), (2, 'Łódź', NULL);
+INSERT INTO staff VALUES (10, 'Ayşe', 1), (11, 'Zoë', 1), (20, '李小龍', 2);
+UPDATE stores SET manager_id = id * 10;
