@@ -166,21 +166,4 @@ class CrashTest {
             assertThat(run.rows("t")).isEmpty();
         }
     }
-
-    @Test
-    void aStatementThatLeavesNoTraceIsLeftToTheOperatorAfterACrash() {
-        try (SinkRun run = new SinkRun()) {
-            run.topic.snapshotStart();
-            run.topic.ddl(
-                    "CREATE TABLE p (id INT PRIMARY KEY) PARTITION BY RANGE (id) (PARTITION p0 VALUES LESS THAN (10))");
-            run.topic.ddl("CREATE TABLE q (id INT PRIMARY KEY)");
-            run.topic.ddl("ALTER TABLE p EXCHANGE PARTITION p0 WITH TABLE q");
-            run.start(at(Failpoint.Step.RUN, 3));
-            assertThatThrownBy(run::deliver).isInstanceOf(Crash.class);
-            run.start();
-            assertThatThrownBy(run::deliver)
-                    .hasMessageContaining("whether it ran cannot be told")
-                    .hasMessageContaining("ALTER TABLE p EXCHANGE PARTITION");
-        }
-    }
 }

@@ -4,9 +4,8 @@ import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.sink.catalog.ObjectStates;
 import io.binlogbridge.sink.ddl.StatementPlan;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +13,11 @@ import java.util.regex.Pattern;
  * before, never by the server's "already exists". Between the note and now nothing else of the partition ran.
  *
  * <ul>
- *   <li>Nothing differs: it did not run, or it left nothing to see (TRUNCATE, a rebuild), and then running it again changes nothing,
- *       because no row was written in between. Two kinds are neither visible nor harmless: EXCHANGE PARTITION, which
- *       exchanges back, and a RENAME that only swaps tables of the same shape. Those are for the operator to decide.
+ *   <li>RENAME and EXCHANGE PARTITION move tables, and InnoDB numbers its tables: where the numbers are, tells how far it came. Without
+ *       them (no privilege PROCESS, another engine) EXCHANGE, and a RENAME that only swaps tables of the same shape, are
+ *       neither visible nor harmless to repeat, and are for the operator to decide.
+ *   <li>Else, if nothing differs: it did not run, or it left nothing to see (TRUNCATE, a rebuild), and then running it again changes
+ *       nothing, because no row was written in between.
  *   <li>Something differs: it ran, on servers where a statement happens wholly or not at all (MySQL 8.0 and later). On older ones
  *       a DROP TABLE of several tables may have stopped halfway, and goes on with those that are left; any other statement
  *       over several objects is for the operator.
@@ -24,9 +25,11 @@ import java.util.regex.Pattern;
  */
 final class Recovery {
 
-    private static final Pattern LEAVES_NO_TRACE = Pattern.compile(
-            "\\bEXCHANGE\\s+PARTITION\\b|\\b(?:IMPORT|DISCARD)\\s+(?:PARTITION\\b.*)?TABLESPACE\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern EXCHANGE =
+            Pattern.compile("\\bEXCHANGE\\s+PARTITION\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern TABLESPACE = Pattern.compile(
+            "\\b(?:IMPORT|DISCARD)\\s+(?:PARTITION\\b.*)?TABLESPACE\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private Recovery() {}
 
@@ -34,11 +37,28 @@ final class Recovery {
         RUN,
         DONE,
         DROP_THE_REST,
+        RENAME_THE_REST,
         ASK
     }
 
+    /** Whether the states before and now must have InnoDB's numbers of tables. */
+    static boolean needsTableIds(StatementPlan.OnTables plan) {
+        return plan.kind() == StatementKind.RENAME_TABLE || isExchange(plan);
+    }
+
     static Decision decide(StatementPlan.OnTables plan, ObjectStates before, ObjectStates now, boolean atomicDdl) {
+        if (plan.kind() == StatementKind.RENAME_TABLE) {
+            OptionalInt done = RenameSteps.done(plan.renames(), before, now);
+            if (done.isPresent()) {
+                return done.getAsInt() == 0
+                        ? Decision.RUN
+                        : done.getAsInt() == plan.renames().size() ? Decision.DONE : Decision.RENAME_THE_REST;
+            }
+        }
         List<ObjectName> objects = plan.targets();
+        if (isExchange(plan)) {
+            return decideExchange(objects.get(objects.size() - 1), before, now);
+        }
         long changed =
                 objects.stream().filter(object -> differs(object, before, now)).count();
         if (changed == 0) {
@@ -47,10 +67,17 @@ final class Recovery {
         if (atomicDdl || changed == objects.size()) {
             return Decision.DONE;
         }
-        if (plan.kind() == StatementKind.DROP_TABLE) {
-            return Decision.DROP_THE_REST;
+        return plan.kind() == StatementKind.DROP_TABLE ? Decision.DROP_THE_REST : Decision.ASK;
+    }
+
+    /** The table that is exchanged has the partition's number afterwards. */
+    private static Decision decideExchange(ObjectName table, ObjectStates before, ObjectStates now) {
+        Long idBefore = before.tableIds().get(table);
+        Long idNow = now.tableIds().get(table);
+        if (idBefore == null || idNow == null) {
+            return Decision.ASK;
         }
-        return Decision.ASK;
+        return idBefore.equals(idNow) ? Decision.RUN : Decision.DONE;
     }
 
     private static boolean differs(ObjectName object, ObjectStates before, ObjectStates now) {
@@ -59,22 +86,12 @@ final class Recovery {
                 .equals(now.byObject().getOrDefault(object, ObjectStates.ABSENT));
     }
 
-    private static boolean leavesNoTrace(StatementPlan.OnTables plan) {
-        return LEAVES_NO_TRACE.matcher(plan.statement()).find() || isSwap(plan.renames());
+    private static boolean isExchange(StatementPlan.OnTables plan) {
+        return plan.kind() == StatementKind.ALTER_TABLE
+                && EXCHANGE.matcher(plan.statement()).find();
     }
 
-    /** Whether the same names are there afterwards as before. */
-    private static boolean isSwap(List<StatementPlan.Move> renames) {
-        Set<ObjectName> gone = new HashSet<>();
-        Set<ObjectName> made = new HashSet<>();
-        for (StatementPlan.Move move : renames) {
-            if (!made.remove(move.targetFrom())) {
-                gone.add(move.targetFrom());
-            }
-            if (!gone.remove(move.targetTo())) {
-                made.add(move.targetTo());
-            }
-        }
-        return !renames.isEmpty() && gone.isEmpty() && made.isEmpty();
+    private static boolean leavesNoTrace(StatementPlan.OnTables plan) {
+        return TABLESPACE.matcher(plan.statement()).find() || RenameSteps.isSwap(plan.renames());
     }
 }

@@ -24,6 +24,7 @@ final class TableStatements {
     private final Preparations preparations;
     private final Ownership ownership;
     private final Failpoint failpoint;
+    private final StatementLock lock;
 
     TableStatements(
             TargetDatabase database,
@@ -36,9 +37,14 @@ final class TableStatements {
         this.preparations = preparations;
         this.ownership = ownership;
         this.failpoint = failpoint;
+        this.lock = new StatementLock(database, ownership.connector());
     }
 
     void apply(SchemaChange change, OnTables plan, PartitionState state) throws SQLException {
+        lock.during(change, () -> applyAlone(change, plan, state));
+    }
+
+    private void applyAlone(SchemaChange change, OnTables plan, PartitionState state) throws SQLException {
         Optional<Pending> unfinished = state.pendingAt(change.address().offset());
         Pending pending;
         if (unfinished.isPresent()) {
@@ -51,7 +57,7 @@ final class TableStatements {
             }
             preparations.make(change, plan);
             failpoint.reached(Failpoint.Step.PREPARED);
-            pending = note(change, plan);
+            pending = note(change, plan, state);
             failpoint.reached(Failpoint.Step.NOTED);
             runFirstTime(change, plan, pending);
         }
@@ -60,10 +66,18 @@ final class TableStatements {
         ownership.follow(change, plan);
     }
 
-    private Pending note(SchemaChange change, OnTables plan) throws SQLException {
-        ObjectStates before = ObjectStates.read(database.connection(), plan.targets());
+    private Pending note(SchemaChange change, OnTables plan, PartitionState state) throws SQLException {
+        ObjectStates before = states(plan);
+        // A task that has lost its partition begins nothing; one that takes it over sees all that was begun.
+        database.lease().hold(database.connection(), state.key());
         return database.journal()
                 .begin(database.connection(), ownership.connector(), change, plan.statement(), before.toText());
+    }
+
+    private ObjectStates states(OnTables plan) throws SQLException {
+        return Recovery.needsTableIds(plan)
+                ? ObjectStates.readWithTableIds(database.connection(), plan.targets())
+                : ObjectStates.read(database.connection(), plan.targets());
     }
 
     private void runFirstTime(SchemaChange change, OnTables plan, Pending pending) throws SQLException {
@@ -95,10 +109,14 @@ final class TableStatements {
                             + " Set the rules back to what they were, and restart the task.");
         }
         ObjectStates before = ObjectStates.ofText(pending.stateBefore());
-        ObjectStates now = ObjectStates.read(database.connection(), plan.targets());
+        ObjectStates now = states(plan);
         switch (Recovery.decide(plan, before, now, atomicDdl())) {
             case DONE -> {}
             case RUN -> runAgain(change, plan, before);
+            case RENAME_THE_REST -> {
+                int done = RenameSteps.done(plan.renames(), before, now).orElseThrow();
+                runner.run(change, RenameSteps.rest(plan.renames(), done), plan.defaultDatabase());
+            }
             case DROP_THE_REST -> {
                 for (ObjectName table : plan.targets()) {
                     runner.prepare("DROP TABLE IF EXISTS " + Sql.identifier(table.database(), table.name()));
@@ -115,13 +133,13 @@ final class TableStatements {
         }
     }
 
-    /** The first run may still be going on in the server after its connection was lost: then this one is refused when it ends. */
+    /** Where the server has no locks, the first run may still be going on: then this one is refused when it ends. */
     private void runAgain(SchemaChange change, OnTables plan, ObjectStates before) throws SQLException {
         try {
             runner.run(change, plan.statement(), plan.defaultDatabase());
         } catch (SQLException e) {
-            ObjectStates now = ObjectStates.read(database.connection(), plan.targets());
-            if (Failure.of(e).passes() || now.byObject().equals(before.byObject())) {
+            ObjectStates now = states(plan);
+            if (Failure.of(e).passes() || now.equals(before)) {
                 throw StatementRunner.stopIfRefused(change, plan.statement(), e);
             }
         }

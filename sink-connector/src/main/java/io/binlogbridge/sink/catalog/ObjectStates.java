@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
  * The state of some objects at one moment, as a fingerprint each: SHA-256 of SHOW CREATE, or {@link #ABSENT}.
  *
  * @param byObject in the order in which they were asked for
+ * @param tableIds InnoDB's numbers of those that are its tables, where they were asked for and the user may know them
  */
-public record ObjectStates(Map<ObjectName, String> byObject) {
+public record ObjectStates(Map<ObjectName, String> byObject, Map<ObjectName, Long> tableIds) {
 
     /** The object is not there. */
     public static final String ABSENT = "absent";
@@ -37,6 +38,12 @@ public record ObjectStates(Map<ObjectName, String> byObject) {
 
     public ObjectStates {
         byObject = new LinkedHashMap<>(byObject);
+        tableIds = Map.copyOf(tableIds);
+    }
+
+    /** Without numbers of tables. */
+    public ObjectStates(Map<ObjectName, String> byObject) {
+        this(byObject, Map.of());
     }
 
     /** Looks at the target. */
@@ -46,6 +53,12 @@ public record ObjectStates(Map<ObjectName, String> byObject) {
             states.put(object, fingerprint(connection, object));
         }
         return new ObjectStates(states);
+    }
+
+    /** Looks at the target, also for InnoDB's numbers of tables: those need the privilege PROCESS, and a look at every table there is. */
+    public static ObjectStates readWithTableIds(Connection connection, Collection<ObjectName> objects)
+            throws SQLException {
+        return new ObjectStates(read(connection, objects).byObject, TableIds.read(connection, objects));
     }
 
     private static String fingerprint(Connection connection, ObjectName object) throws SQLException {
@@ -77,22 +90,27 @@ public record ObjectStates(Map<ObjectName, String> byObject) {
         return !ABSENT.equals(byObject.getOrDefault(object, ABSENT));
     }
 
-    /** One line an object: name, space, fingerprint. */
+    /** One line an object, with spaces between: database, name, fingerprint, and the table's number where it is known. */
     public String toText() {
         StringJoiner lines = new StringJoiner("\n");
         byObject.forEach((object, state) -> lines.add(URLEncoder.encode(object.database(), UTF_8) + " "
-                + URLEncoder.encode(object.name(), UTF_8) + " " + state));
+                + URLEncoder.encode(object.name(), UTF_8) + " " + state
+                + (tableIds.containsKey(object) ? " " + tableIds.get(object) : "")));
         return lines.toString();
     }
 
     /** What {@link #toText} wrote. */
     public static ObjectStates ofText(String text) {
         Map<ObjectName, String> states = new LinkedHashMap<>();
+        Map<ObjectName, Long> ids = new LinkedHashMap<>();
         text.lines().forEach(line -> {
             String[] parts = line.split(" ", -1);
-            states.put(
-                    new ObjectName(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8)), parts[2]);
+            ObjectName object = new ObjectName(URLDecoder.decode(parts[0], UTF_8), URLDecoder.decode(parts[1], UTF_8));
+            states.put(object, parts[2]);
+            if (parts.length > 3) {
+                ids.put(object, Long.valueOf(parts[3]));
+            }
         });
-        return new ObjectStates(states);
+        return new ObjectStates(states, ids);
     }
 }

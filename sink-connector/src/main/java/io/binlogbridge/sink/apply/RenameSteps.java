@@ -1,0 +1,72 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.sink.catalog.ObjectStates;
+import io.binlogbridge.sink.ddl.StatementPlan.Move;
+import io.binlogbridge.sink.target.Sql;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How far the pairs of a RENAME came: a table keeps its number under each of its names. Pure functions. */
+final class RenameSteps {
+
+    private RenameSteps() {}
+
+    /**
+     * How many of {@code renames}, which happen in their order, lead from {@code before} to {@code now}; the most, where several do.
+     *
+     * @return empty when none does, or when the number of a table is not known
+     */
+    static OptionalInt done(List<Move> renames, ObjectStates before, ObjectStates now) {
+        if (!isNumbered(before) || !isNumbered(now)) {
+            return OptionalInt.empty();
+        }
+        Map<ObjectName, Long> places = new HashMap<>(before.tableIds());
+        OptionalInt done = places.equals(now.tableIds()) ? OptionalInt.of(0) : OptionalInt.empty();
+        for (int i = 0; i < renames.size(); i++) {
+            Long table = places.remove(renames.get(i).targetFrom());
+            if (table != null) {
+                places.put(renames.get(i).targetTo(), table);
+            }
+            if (places.equals(now.tableIds())) {
+                done = OptionalInt.of(i + 1);
+            }
+        }
+        return done;
+    }
+
+    private static boolean isNumbered(ObjectStates states) {
+        return states.byObject().keySet().stream()
+                .allMatch(object -> states.exists(object) == states.tableIds().containsKey(object));
+    }
+
+    /** Those of {@code renames} that are left when {@code done} are done, as a statement. */
+    static String rest(List<Move> renames, int done) {
+        return renames.subList(done, renames.size()).stream()
+                .map(move -> Sql.identifier(
+                                move.targetFrom().database(), move.targetFrom().name()) + " TO "
+                        + Sql.identifier(
+                                move.targetTo().database(), move.targetTo().name()))
+                .collect(Collectors.joining(", ", "RENAME TABLE ", ""));
+    }
+
+    /** Whether the same names are there afterwards as before. */
+    static boolean isSwap(List<Move> renames) {
+        Set<ObjectName> gone = new HashSet<>();
+        Set<ObjectName> made = new HashSet<>();
+        for (Move move : renames) {
+            if (!made.remove(move.targetFrom())) {
+                gone.add(move.targetFrom());
+            }
+            if (!gone.remove(move.targetTo())) {
+                made.add(move.targetTo());
+            }
+        }
+        return !renames.isEmpty() && gone.isEmpty() && made.isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package io.binlogbridge.sink.apply;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.target.Failure;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One statement of a partition at a time, whoever's it is. A worker that dies leaves its statement to the server, which may go on with it
+ * for hours; whether it ran can only be told when it is over. The connection that runs one holds a lock of the server's (GET_LOCK),
+ * which the server gives free when the connection and what it runs have come to their end.
+ */
+final class StatementLock {
+
+    private static final Logger log = LoggerFactory.getLogger(StatementLock.class);
+
+    /** After which the log says again what is waited for. */
+    private static final int SECONDS = 60;
+
+    private static final int DIGITS = 40;
+
+    private final TargetDatabase database;
+    private final String connector;
+
+    StatementLock(TargetDatabase database, String connector) {
+        this.database = database;
+        this.connector = connector;
+    }
+
+    /** What is done under the lock. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Does {@code work} when no statement of the partition of {@code change} is under way. */
+    void during(SchemaChange change, Work work) throws SQLException {
+        String name = name(change);
+        acquire(name, change);
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            if (!done) {
+                // The lock goes with its connection.
+                database.target().drop();
+            }
+        }
+        ask("SELECT RELEASE_LOCK(?)", name);
+    }
+
+    private void acquire(String name, SchemaChange change) throws SQLException {
+        try {
+            while (!ask("SELECT GET_LOCK(?, " + SECONDS + ")", name)) {
+                log.info(
+                        "A statement that was begun before, on a connection that is lost, still runs on the target. Waiting for"
+                                + " its end, before {} goes on",
+                        change.where());
+            }
+        } catch (SQLException e) {
+            if (Failure.of(e).passes()) {
+                throw e;
+            }
+            log.debug("The target has no locks of this kind", e);
+        }
+    }
+
+    private boolean ask(String question, String name) throws SQLException {
+        Connection connection = database.connection();
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getInt(1) == 1;
+            }
+        }
+    }
+
+    /** The server takes 64 characters. */
+    private String name(SchemaChange change) {
+        String partition = database.control().name() + "\n" + connector + "\n"
+                + change.address().topic() + "\n" + change.address().partition();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(partition.getBytes(UTF_8));
+            return "binlog_bridge." + HexFormat.of().formatHex(digest).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
