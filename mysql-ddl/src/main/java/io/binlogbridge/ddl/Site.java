@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A place of a statement that has to do with names. */
-sealed interface Site permits NameSite, ColumnQualifier, UnreadPart, UnnamedColumn, NameClashes, DynamicSql {
+sealed interface Site
+        permits NameSite, ColumnQualifier, ConstraintName, UnreadPart, UnnamedColumn, NameClashes, DynamicSql {
 
     /** What has to change here under other names. */
     List<Edit> rewrite(String sql, Renaming renaming);

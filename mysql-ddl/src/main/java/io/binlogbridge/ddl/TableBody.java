@@ -84,11 +84,23 @@ final class TableBody {
             draft.name(cursor, ObjectType.TABLE, Role.REFERS);
         } else if (cursor.accept("UNION")) {
             readUnionTables();
+        } else if (token.isAnyOf("CONSTRAINT", "CHECK") || cursor.lookingAt("DROP", "FOREIGN", "KEY")) {
+            readConstraintName();
         } else if (token.isSymbol(";")) {
             cursor.expectEnd();
         } else {
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
             cursor.next();
+        }
+    }
+
+    /** Of all places where a constraint is named: CONSTRAINT c, DROP FOREIGN KEY c, DROP and ALTER CHECK c. */
+    private void readConstraintName() {
+        if (!cursor.accept("DROP", "FOREIGN", "KEY")) {
+            cursor.next();
+        }
+        if (ConstraintName.isGenerated(cursor.peek(), own)) {
+            draft.sites.add(new ConstraintName(own, cursor.next()));
         }
     }
 
