@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The session that rows are written in.
@@ -16,6 +18,10 @@ import java.util.Map;
 final class OurSession {
 
     static final String SQL_MODE = "STRICT_ALL_TABLES,NO_AUTO_VALUE_ON_ZERO,ALLOW_INVALID_DATES,NO_ENGINE_SUBSTITUTION";
+
+    private static final Logger log = LoggerFactory.getLogger(OurSession.class);
+
+    private static final int SPECIFIC_ACCESS_DENIED = 1227;
 
     private OurSession() {}
 
@@ -31,7 +37,29 @@ final class OurSession {
                 }
             }
             apply(statement);
+            keepKeysAsTheyAre(statement, variables);
             return new ServerInfo(variables.getOrDefault("version", ""), variables);
+        }
+    }
+
+    /** A table has the invisible primary key that the source gave it, and no other. */
+    private static void keepKeysAsTheyAre(Statement statement, Map<String, String> variables) throws SQLException {
+        if ("OFF".equals(variables.get("show_gipk_in_create_table_and_information_schema"))) {
+            statement.execute("SET SESSION show_gipk_in_create_table_and_information_schema=ON");
+        }
+        if (!"ON".equals(variables.get("sql_generate_invisible_primary_key"))) {
+            return;
+        }
+        try {
+            statement.execute("SET SESSION sql_generate_invisible_primary_key=OFF");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != SPECIFIC_ACCESS_DENIED) {
+                throw e;
+            }
+            log.warn(
+                    "The target adds an invisible primary key (my_row_id) to each table that the source has without a key, and this"
+                            + " user may not switch that off. Grant it SESSION_VARIABLES_ADMIN, or set"
+                            + " sql_generate_invisible_primary_key=OFF on the target");
         }
     }
 
