@@ -50,6 +50,25 @@ final class FakeWorker implements AutoCloseable {
                 });
     }
 
+    /** Delivers topics in turn until all of each is durable. */
+    void drain(SourceTopic... topics) {
+        await().atMost(LONGEST)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    boolean all = true;
+                    for (SourceTopic topic : topics) {
+                        poll(topic, topic.records.size());
+                        all &= isDrained(topic);
+                    }
+                    return all;
+                });
+    }
+
+    boolean isDrained(SourceTopic topic) {
+        return durable(topic) > topic.records.get(topic.records.size() - 1).kafkaOffset();
+    }
+
     /** Delivers until the task fails. */
     void pollForEver(SourceTopic topic) {
         await().atMost(LONGEST).pollDelay(Duration.ZERO).until(() -> {

@@ -3,6 +3,7 @@ package io.binlogbridge.sink;
 import io.binlogbridge.sink.event.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.data.Schema;
@@ -21,15 +22,11 @@ final class SourceTopic {
             .field("time_zone", Schema.OPTIONAL_STRING_SCHEMA)
             .field("collation_connection", Schema.OPTIONAL_STRING_SCHEMA)
             .build();
-    private static final Schema CHANGE = SchemaBuilder.struct()
-            .name("io.binlogbridge.SchemaChange")
-            .version(1)
-            .field("source", SourceTable.SOURCE)
-            .field("ts_ms", Schema.INT64_SCHEMA)
-            .field("database", Schema.OPTIONAL_STRING_SCHEMA)
-            .field("statement", Schema.STRING_SCHEMA)
-            .field("session", SESSION)
+    private static final Schema CHANGE = change().field(
+                    "carried_to",
+                    SchemaBuilder.array(Schema.STRING_SCHEMA).optional().build())
             .build();
+    private static final Schema OLD_CHANGE = change().build();
     private static final Schema TRANSACTION = SchemaBuilder.struct()
             .name("io.debezium.connector.common.TransactionMetadataValue")
             .field("status", Schema.STRING_SCHEMA)
@@ -83,6 +80,30 @@ final class SourceTopic {
     SourceTopic ddl(String statement) {
         advance();
         return add(KEY, key(), CHANGE, change(statement, "false"));
+    }
+
+    /** One statement, logged at one position, that stands in the topics of several databases; the session's default is the first. */
+    static void ddlOfAll(String statement, SourceTopic... topics) {
+        List<String> databases = Stream.of(topics).map(topic -> topic.database).toList();
+        long position =
+                Stream.of(topics).mapToLong(topic -> topic.position).max().orElseThrow();
+        long transaction =
+                Stream.of(topics).mapToLong(topic -> topic.transaction).max().orElseThrow();
+        for (SourceTopic topic : topics) {
+            topic.position = position;
+            topic.transaction = transaction;
+            topic.advance();
+            Struct change = topic.change(statement, "false")
+                    .put("database", databases.get(0))
+                    .put("carried_to", databases);
+            topic.add(KEY, topic.key(), CHANGE, change);
+        }
+    }
+
+    /** A statement of an older source, which does not say where else it stands. */
+    SourceTopic ddlOfOldSource(String statement) {
+        advance();
+        return add(KEY, key(), OLD_CHANGE, change(OLD_CHANGE, statement, "false"));
     }
 
     SourceTopic read(SourceTable table, Object... row) {
@@ -188,8 +209,23 @@ final class SourceTopic {
         return add(null, null, table.envelope, value);
     }
 
+    private static SchemaBuilder change() {
+        return SchemaBuilder.struct()
+                .name("io.binlogbridge.SchemaChange")
+                .version(1)
+                .field("source", SourceTable.SOURCE)
+                .field("ts_ms", Schema.INT64_SCHEMA)
+                .field("database", Schema.OPTIONAL_STRING_SCHEMA)
+                .field("statement", Schema.STRING_SCHEMA)
+                .field("session", SESSION);
+    }
+
     private Struct change(String statement, String snapshot) {
-        return new Struct(CHANGE)
+        return change(CHANGE, statement, snapshot);
+    }
+
+    private Struct change(Schema schema, String statement, String snapshot) {
+        return new Struct(schema)
                 .put("source", source(null, snapshot))
                 .put("ts_ms", clock)
                 .put("database", database)

@@ -134,12 +134,40 @@ class StatementsTest {
     }
 
     @Test
-    void aRenameOutOfTheRulesStopsTheTask() {
+    void constraintsThatTheServerNamedAreFoundUnderTheirTablesNewName() {
         try (SinkRun run = new SinkRun()) {
-            run.with("rules", "t").with("rules.t.match", run.name + "\\.t.*").with("rules.default", "exclude");
-            run.topic.snapshotStart().snapshotDdl(CREATE).ddl("RENAME TABLE t TO other");
-            assertThatThrownBy(run::deliver)
-                    .hasMessageContaining("A statement names table " + run.name + ".other, which the rules leave out");
+            run.with("rules", "t").with("rules.t.match", run.name + "\\.t").with("rules.t.to", run.name + ".orders");
+            run.topic.snapshotStart().snapshotDdl("CREATE TABLE p (id BIGINT PRIMARY KEY)");
+            run.topic.snapshotDdl(
+                    "CREATE TABLE t (id BIGINT PRIMARY KEY, a BIGINT, b BIGINT, KEY a (a), CONSTRAINT `t_ibfk_3`"
+                            + " FOREIGN KEY (a) REFERENCES p (id), CONSTRAINT `t_chk_2` CHECK (a > 0))");
+            run.topic.ddl("ALTER TABLE t ADD FOREIGN KEY (b) REFERENCES p (id), ADD CHECK (b > 0)");
+            run.topic.ddl("ALTER TABLE t DROP FOREIGN KEY t_ibfk_3, DROP CHECK t_chk_2");
+            run.topic.ddl("ALTER TABLE t ALTER CHECK t_chk_3 NOT ENFORCED");
+            run.deliver();
+            assertThat(show(run, "orders"))
+                    .contains("`orders_ibfk_4`", "`orders_chk_3`", "NOT ENFORCED")
+                    .doesNotContain("ibfk_3", "chk_2");
+            run.topic.ddl("ALTER TABLE t DROP FOREIGN KEY t_ibfk_4, DROP CONSTRAINT t_chk_3");
+            run.deliver();
+            assertThat(show(run, "orders")).doesNotContain("FOREIGN", "CHECK");
+        }
+    }
+
+    @Test
+    void aTargetThatMakesInvisibleKeysMakesNone() {
+        TargetServer.run("SET GLOBAL sql_generate_invisible_primary_key = ON");
+        try (SinkRun run = new SinkRun()) {
+            run.topic.snapshotStart().snapshotDdl("CREATE TABLE t (id BIGINT, v VARCHAR(50))");
+            run.topic
+                    .insert(table(run, "t"), 1L, "a")
+                    .ddl("CREATE TABLE u (my_row_id BIGINT UNSIGNED NOT NULL"
+                            + " AUTO_INCREMENT INVISIBLE, v INT, PRIMARY KEY (my_row_id))");
+            run.deliver();
+            assertThat(show(run, "t")).doesNotContain("my_row_id");
+            assertThat(show(run, "u")).contains("my_row_id");
+        } finally {
+            TargetServer.run("SET GLOBAL sql_generate_invisible_primary_key = OFF");
         }
     }
 
@@ -186,9 +214,9 @@ class StatementsTest {
     }
 
     @Test
-    void aRenameIntoAnotherDatabaseStopsTheTask() {
+    void aRenameIntoAnotherDatabaseStopsTheTaskWhereTheSourceDoesNotSayWhoElseHasIt() {
         try (SinkRun run = new SinkRun()) {
-            run.topic.snapshotStart().snapshotDdl(CREATE).ddl("RENAME TABLE t TO elsewhere.t");
+            run.topic.snapshotStart().snapshotDdl(CREATE).ddlOfOldSource("RENAME TABLE t TO elsewhere.t");
             assertThatThrownBy(run::deliver).hasMessageContaining("also changes tables of database elsewhere");
         }
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
@@ -24,6 +25,7 @@ final class Applier {
     private final Map<TopicPartition, PartitionApplier> partitions = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Seek> seeks = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Integer> seekNumbers = new HashMap<>();
+    private final Set<TopicPartition> waiting = ConcurrentHashMap.newKeySet();
 
     Applier(String connector, TaskParts parts, Mailbox mailbox) {
         this.connector = connector;
@@ -55,9 +57,26 @@ final class Applier {
     private void flushDue() {
         long now = System.nanoTime();
         partitions.forEach((key, partition) -> {
+            if (waiting.contains(key)) {
+                goOn(key, partition);
+                return;
+            }
             OptionalLong again = partition.dueIn(now) <= 0 ? partition.flush() : partition.check();
             again.ifPresent(offset -> seek(key, offset));
         });
+    }
+
+    private void goOn(TopicPartition key, PartitionApplier partition) {
+        OptionalLong next = partition.goOn(System.nanoTime());
+        if (next.isPresent()) {
+            seek(key, next.getAsLong());
+            waiting.remove(key);
+        }
+    }
+
+    /** Partitions of which nothing is wanted until others have come where they are. */
+    Set<TopicPartition> waiting() {
+        return Set.copyOf(waiting);
     }
 
     /** Takes partitions over; their first seek says when that is done. */
@@ -85,6 +104,7 @@ final class Applier {
             }
             parts.flights().release(key(partition));
             seeks.remove(partition);
+            waiting.remove(partition);
         }
     }
 
@@ -98,6 +118,12 @@ final class Applier {
             OptionalLong again = partition.accept(record, first);
             if (again.isPresent()) {
                 seek(delivery.partition(), again.getAsLong());
+                return;
+            }
+            if (partition.waits()) {
+                // What is delivered until then comes again.
+                seekNumbers.merge(delivery.partition(), 1, Integer::sum);
+                waiting.add(delivery.partition());
                 return;
             }
             first = false;

@@ -65,6 +65,7 @@ public final class OffsetAlteration {
             Progress now = database.progress().open(connection, key);
             Progress then = altered(key, now, offset == null ? Progress.NOTHING : offset);
             database.progress().advance(connection, key, now.nextOffset(), then);
+            database.meetings().forget(connection, key, then.nextOffset());
             log.info("{}: the next offset was {} and is {} now", key, now.nextOffset(), then.nextOffset());
         }
         connection.commit();
@@ -91,7 +92,9 @@ public final class OffsetAlteration {
     }
 
     private void requireNoStatement(PartitionKey key, long from, long until) throws SQLException {
-        Optional<Applied> statement = database.journal().lastApplied(database.connection(), key, from, until);
+        Optional<Applied> run = database.journal().lastApplied(database.connection(), key, from, until);
+        Optional<Applied> statement =
+                run.isPresent() ? run : database.meetings().lastDone(database.connection(), key, from, until);
         if (statement.isPresent()) {
             throw new StopException("The offsets are not altered: between offset " + from + " of " + key
                     + " and where the target is, a statement was applied at offset "

@@ -20,11 +20,13 @@ final class Ownership {
     private final TargetDatabase database;
     private final TargetClaims claims;
     private final String connector;
+    private final Meetings meetings;
 
     Ownership(TargetDatabase database, TargetClaims claims, String connector) {
         this.database = database;
         this.claims = claims;
         this.connector = connector;
+        this.meetings = new Meetings(database, connector);
     }
 
     String connector() {
@@ -42,6 +44,10 @@ final class Ownership {
 
     /** The statement of {@code plan} has run. */
     void follow(SchemaChange change, OnTables plan) throws SQLException {
+        for (TableChange table : plan.leaving()) {
+            migrated().remove(connection(), table.target());
+            claims.release(table.source());
+        }
         if (!plan.renames().isEmpty()) {
             for (Move move : plan.renames()) {
                 follow(change, move);
@@ -56,6 +62,12 @@ final class Ownership {
                 claims.release(table.source());
             }
         }
+    }
+
+    /** Another task has run the statement of {@code plan}, and has kept the register. */
+    void forget(OnTables plan) {
+        plan.leaving().forEach(table -> claims.release(table.source()));
+        plan.renames().forEach(move -> claims.release(move.sourceFrom()));
     }
 
     /** IF NOT EXISTS may have left a reused table as it was. */
@@ -90,7 +102,8 @@ final class Ownership {
     }
 
     private void put(SchemaChange change, ObjectName source, ObjectName target, boolean reused) throws SQLException {
-        migrated().put(connection(), new MigratedTable(change.address().topic(), source, target, reused));
+        String topic = meetings.topic(change, source.database());
+        migrated().put(connection(), new MigratedTable(topic, source, target, reused));
     }
 
     private MigratedTables migrated() {

@@ -190,6 +190,9 @@ final class PartitionApplier {
 
     /** In how many nanoseconds {@link #flush} should be called. */
     long dueIn(long now) {
+        if (statements.waiting().isPresent()) {
+            return statements.waiting().get().dueIn(now);
+        }
         return Math.min(Math.min(gate.dueIn(now), indexes.dueIn(now)), waitingObjects.dueIn(now));
     }
 
@@ -221,6 +224,20 @@ final class PartitionApplier {
         } catch (FlightFailedException e) {
             return OptionalLong.of(beginAnew(e));
         }
+    }
+
+    /** Whether it has come to a statement that it must wait with: records that come after it are of no use yet. */
+    boolean waits() {
+        return statements.waiting().isPresent();
+    }
+
+    /**
+     * Looks whether the statement that it waits with need not wait any longer.
+     *
+     * @return the offset to deliver from, when it is behind
+     */
+    OptionalLong goOn(long now) {
+        return dueIn(now) <= 0 && statements.goOn(state) ? OptionalLong.of(state.next()) : OptionalLong.empty();
     }
 
     /** The partition is given back. */

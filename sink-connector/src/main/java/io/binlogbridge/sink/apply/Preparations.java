@@ -15,12 +15,16 @@ import io.binlogbridge.sink.target.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What must be true before a statement on tables runs. A table to be created may be there: ours from before a snapshot that starts over
  * is built anew, ours under IF NOT EXISTS is left alone, and somebody else's is for {@code table.exists.policy}.
  */
 final class Preparations {
+
+    private static final Logger log = LoggerFactory.getLogger(Preparations.class);
 
     private final TargetDatabase database;
     private final StatementRunner runner;
@@ -59,6 +63,9 @@ final class Preparations {
 
     /** Makes it true. May be done again without harm. */
     void make(SchemaChange change, OnTables plan) throws SQLException {
+        for (TableChange table : plan.leaving()) {
+            leave(change, plan, table);
+        }
         for (TableChange table : plan.changes()) {
             if (table.role() != Role.CREATES) {
                 continue;
@@ -68,6 +75,31 @@ final class Preparations {
             if (plan.kind() == StatementKind.CREATE_TABLE && exists(table.target())) {
                 makeRoom(change, table);
             }
+        }
+    }
+
+    /** A table that is no longer applied goes, if it is ours; where the statement does not drop it, before that. */
+    private void leave(SchemaChange change, OnTables plan, TableChange table) throws SQLException {
+        boolean own = database.migrated()
+                .find(database.connection(), table.target())
+                .filter(entry -> !entry.reused())
+                .isPresent();
+        if (!own && exists(table.target())) {
+            throw StopException.at(
+                    change,
+                    "Table " + table.source() + " gets a name whose changes do not come here, so table "
+                            + table.target()
+                            + " on the target would be dropped; but this migration has not made it, only written into it."
+                            + " Drop it, or rename it to what it is to be kept as, and do the rest of the statement by hand. "
+                            + change.address().wayPast() + " Statement: " + change.statement() + ".");
+        }
+        if (own && !plan.changes().contains(table)) {
+            log.info(
+                    "Table {} on the target is dropped: on the source it gets a name that is left out (from {})",
+                    table.target(),
+                    change.where());
+            runner.prepare("DROP TABLE IF EXISTS "
+                    + Sql.identifier(table.target().database(), table.target().name()));
         }
     }
 

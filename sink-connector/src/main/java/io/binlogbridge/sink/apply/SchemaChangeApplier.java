@@ -31,11 +31,12 @@ final class SchemaChangeApplier {
     private final TriggersOfTables triggersOfTables;
     private final ObjectStatements objectStatements;
     private final Optional<CutOver> cutOver;
+    private final Ownership ownership;
     private final Map<StatementKind, Long> leftOut = new EnumMap<>(StatementKind.class);
 
     SchemaChangeApplier(SinkConfig config, TargetDatabase database, TargetClaims claims, Failpoint failpoint) {
         StatementRunner runner = new StatementRunner(database);
-        Ownership ownership = new Ownership(database, claims, config.connector());
+        ownership = new Ownership(database, claims, config.connector());
         ObjectDrops drops = new ObjectDrops(database, runner, config.connector(), failpoint);
         planner = new StatementPlanner(config.rules(), config.objects());
         snapshotStart = new SnapshotStart(database, runner, claims, drops);
@@ -81,6 +82,21 @@ final class SchemaChangeApplier {
         } else if (plan instanceof OnObject onObject) {
             objectStatements.apply(change, onObject, state);
         }
+    }
+
+    /** The plan of {@code change}, if it is for the topics of several databases together. */
+    Optional<OnTables> together(SchemaChange change) {
+        if (change.carriedTo().size() < 2) {
+            return Optional.empty();
+        }
+        return planner.plan(change) instanceof OnTables plan && Meetings.isOne(plan)
+                ? Optional.of(plan)
+                : Optional.empty();
+    }
+
+    /** Another partition, of whatever task, has run {@code plan}. */
+    void ranElsewhere(OnTables plan) {
+        ownership.forget(plan);
     }
 
     private void note(SchemaChange change, LeftOut left) {

@@ -11,7 +11,9 @@ import io.binlogbridge.sink.target.Retries;
 import io.binlogbridge.sink.target.TargetPool;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +51,7 @@ public final class StartedTask implements AutoCloseable {
     private volatile boolean ended;
     private volatile @Nullable Throwable failure;
     private boolean paused;
+    private final Set<TopicPartition> held = new HashSet<>();
 
     private StartedTask(SinkConfig config, SinkTaskContext context, Failpoint failpoint) {
         this.context = context;
@@ -78,7 +81,9 @@ public final class StartedTask implements AutoCloseable {
                 config.indexDeferral(),
                 config.offsetGaps(),
                 new BadRecords(config.toleratesErrors(), context.errantRecordReporter()),
-                failpoint);
+                failpoint,
+                new Meetings(database, config.connector()),
+                config.retryWindows().other());
         this.applier = new Applier(config.connector(), parts, mailbox);
         this.thread = new Thread(this::apply, config.connector() + "-applier");
         mailbox.post(() -> prepare(onTarget));
@@ -133,6 +138,7 @@ public final class StartedTask implements AutoCloseable {
     /** Gives partitions back. What was not committed is dropped; it comes again. */
     public void release(Collection<TopicPartition> partitions) {
         deliveries.release(partitions);
+        held.removeAll(partitions);
         mailbox.post(() -> applier.release(partitions));
     }
 
@@ -156,6 +162,24 @@ public final class StartedTask implements AutoCloseable {
                 .filter(partition -> !paused)
                 .forEach(context::resume);
         deliveries.seek(seeks);
+        hold(applier.waiting());
+    }
+
+    /** Partitions that wait for others are not delivered until they go on. */
+    private void hold(Set<TopicPartition> waiting) {
+        for (TopicPartition partition : waiting) {
+            if (held.add(partition)) {
+                context.pause(partition);
+            }
+        }
+        for (TopicPartition partition : Set.copyOf(held)) {
+            if (!waiting.contains(partition)) {
+                held.remove(partition);
+                if (!paused) {
+                    context.resume(partition);
+                }
+            }
+        }
     }
 
     private void waitForRoom() {
@@ -167,7 +191,9 @@ public final class StartedTask implements AutoCloseable {
         }
         if (room == paused) {
             paused = !room;
-            TopicPartition[] opened = deliveries.opened().toArray(TopicPartition[]::new);
+            TopicPartition[] opened = deliveries.opened().stream()
+                    .filter(partition -> !held.contains(partition))
+                    .toArray(TopicPartition[]::new);
             if (paused) {
                 context.pause(opened);
             } else {

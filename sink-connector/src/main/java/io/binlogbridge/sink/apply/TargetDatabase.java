@@ -4,6 +4,7 @@ import io.binlogbridge.sink.catalog.Catalog;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.progress.ControlDatabase;
 import io.binlogbridge.sink.progress.DeferredIndexNotes;
+import io.binlogbridge.sink.progress.MeetingTable;
 import io.binlogbridge.sink.progress.MigratedObjects;
 import io.binlogbridge.sink.progress.MigratedTables;
 import io.binlogbridge.sink.progress.PartitionLease;
@@ -22,6 +23,7 @@ public record TargetDatabase(
         StatementJournal journal,
         MigratedTables migrated,
         MigratedObjects objects,
+        MeetingTable meetings,
         DeferredIndexNotes deferredIndexes,
         PartitionLease lease) {
 
@@ -36,6 +38,7 @@ public record TargetDatabase(
                 new StatementJournal(control),
                 new MigratedTables(control, config.connector()),
                 new MigratedObjects(control, config.connector()),
+                new MeetingTable(control),
                 new DeferredIndexNotes(control),
                 new PartitionLease(control, owner));
     }

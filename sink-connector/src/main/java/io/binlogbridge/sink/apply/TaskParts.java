@@ -7,6 +7,7 @@ import io.binlogbridge.sink.event.RecordReader;
 import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.lane.ProgressWriter;
 import io.binlogbridge.sink.progress.PartitionKey;
+import java.time.Duration;
 
 /** What all partitions of a task have in common. Belongs to the applier's thread. */
 record TaskParts(
@@ -22,7 +23,9 @@ record TaskParts(
         IndexDeferral indexDeferral,
         OffsetGaps gaps,
         BadRecords badRecords,
-        Failpoint failpoint) {
+        Failpoint failpoint,
+        Meetings meetings,
+        Duration meetingWindow) {
 
     EpochGate gate(PartitionState state) {
         return new EpochGate(state, flights, limits);

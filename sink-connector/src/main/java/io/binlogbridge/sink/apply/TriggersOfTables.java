@@ -23,6 +23,9 @@ final class TriggersOfTables {
 
     /** The statement of {@code plan} has run; in the transaction under way. */
     void follow(OnTables plan) throws SQLException {
+        for (TableChange table : plan.leaving()) {
+            forget(table.target());
+        }
         for (Move move : plan.renames()) {
             for (MigratedObject trigger : database.objects().triggersOf(database.connection(), move.targetFrom())) {
                 database.objects().remove(database.connection(), trigger.kind(), trigger.target());

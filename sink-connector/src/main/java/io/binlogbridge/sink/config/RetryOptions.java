@@ -32,7 +32,8 @@ final class RetryOptions {
                         Range.between(0, MOST_MINUTES),
                         Importance.MEDIUM,
                         "For how long other failures that pass (deadlock, lock wait timeout, disk full) may last before the task"
-                                + " fails.",
+                                + " fails. Also for how long a statement over several databases waits for the topic of another when"
+                                + " that does not move.",
                         GROUP,
                         2,
                         ConfigDef.Width.SHORT,

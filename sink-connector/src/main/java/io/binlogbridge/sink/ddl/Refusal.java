@@ -43,6 +43,16 @@ final class Refusal {
                 + place(change));
     }
 
+    static StopException appears(SchemaChange change, ObjectName from, ObjectName to, ObjectName target) {
+        return new StopException("Table " + from + ", whose changes do not come here, becomes " + to
+                + ", which is applied: its rows are not known. Either let the rules leave " + to
+                + " out too. Or bring it by hand: copy table " + to + " with its rows, as they are now on the source,"
+                + " to the target as " + target
+                + "; what the topic has of it is written over that, which needs a key. "
+                + change.address().wayPast()
+                + " If the statement does more than that, do it on the target by hand, too." + place(change));
+    }
+
     private static String wayOn(SchemaChange change) {
         return " Do on the target by hand what it means. " + change.address().wayPast();
     }

@@ -5,6 +5,7 @@ import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.ddl.StoredObjectKind;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,18 @@ public sealed interface StatementPlan {
      * @param defaultDatabase the target's database that unqualified names in it belong to; null when it has none
      * @param changes the tables that it creates, changes or drops, in textual order
      * @param renames its renames in order
+     * @param leaving tables of ours that the statement takes out of what is applied; those not among {@code changes} are dropped before it
+     *     runs
+     * @param together the source's databases that it concerns; when there are several, it stands in all their topics and is run once
      */
     record OnTables(
             DdlStatement source,
             String statement,
             @Nullable String defaultDatabase,
             List<TableChange> changes,
-            List<Move> renames)
+            List<Move> renames,
+            List<TableChange> leaving,
+            NavigableSet<String> together)
             implements StatementPlan {
         @Override
         public StatementKind kind() {

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.event;
 
 import io.binlogbridge.sink.event.value.ValueException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,13 @@ final class EnvelopeReader {
             // A plain Debezium connector with skipped.operations=none writes TRUNCATE TABLE so.
             case "t" ->
                 new SchemaChange(
-                        place.address, place.position, place.database, null, truncate(place), SessionVariables.NONE);
+                        place.address,
+                        place.position,
+                        place.database,
+                        null,
+                        truncate(place),
+                        SessionVariables.NONE,
+                        List.of());
             default -> throw Unreadable.operation(place.address, place.position, op);
         };
     }

@@ -86,7 +86,17 @@ public final class RecordReader {
                 required(address, keyBlock, "database"),
                 value.text("database"),
                 required(address, value, "statement"),
-                session(Block.of(value.field("session"))));
+                session(Block.of(value.field("session"))),
+                carriedTo(keyBlock, value));
+    }
+
+    /** None for a topic's own database alone; only where there is no such field it is not known. */
+    private static List<String> carriedTo(Block key, Block value) {
+        if (value.field("carried_to") instanceof List<?> databases) {
+            return databases.stream().map(String::valueOf).toList();
+        }
+        String own = key.text("database");
+        return own != null && value.has("carried_to") ? List.of(own) : List.of();
     }
 
     private static SessionVariables session(@Nullable Block session) {

@@ -15,6 +15,8 @@ public interface Failpoint {
         NOTED,
         /** A statement has run. */
         RUN,
+        /** A partition has noted that it has come to a statement of several topics. */
+        ARRIVED,
         /** The indexes that a table is to be without while its snapshot is read are noted. */
         INDEXES_NOTED,
         /** They are dropped. */

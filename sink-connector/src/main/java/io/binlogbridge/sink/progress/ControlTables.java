@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 final class ControlTables {
 
     /** Tables that a task writes; the version stands in one of its own. */
-    static final List<String> NAMES =
-            List.of("progress", "partition_owner", "ddl_log", "migrated_table", "migrated_object", "deferred_index");
+    static final List<String> NAMES = List.of(
+            "progress", "partition_owner", "ddl_log", "migrated_table", "migrated_object", "meeting", "deferred_index");
 
     private static final String PARTITION_COLUMNS =
             """
@@ -71,6 +71,24 @@ final class ControlTables {
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """;
 
+    private static final String MEETING = """
+            CREATE TABLE IF NOT EXISTS %s.meeting (
+            """
+            + PARTITION_COLUMNS
+            + """
+            partition_no INT NOT NULL,
+            place CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+            source_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            record_offset BIGINT NOT NULL,
+            source_position VARCHAR(512) NOT NULL,
+            statement LONGTEXT NOT NULL,
+            status VARCHAR(10) CHARACTER SET ascii NOT NULL,
+            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+            PRIMARY KEY (connector, place, source_database),
+            KEY meeting_topic (topic)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """;
+
     static final List<String> CREATE = List.of(
             """
             CREATE TABLE IF NOT EXISTS %s.progress (
@@ -99,6 +117,7 @@ final class ControlTables {
             PARTITION_OWNER,
             DEFERRED_INDEX,
             MIGRATED_OBJECT,
+            MEETING,
             """
             CREATE TABLE IF NOT EXISTS %s.ddl_log (
             id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -146,6 +165,7 @@ final class ControlTables {
 
     private static final List<String> FROM_VERSION_2 = List.of(
             MIGRATED_OBJECT,
+            MEETING,
             "ALTER TABLE %s.ddl_log ADD COLUMN session_variables LONGTEXT NULL AFTER statement_run",
             "ALTER TABLE %s.ddl_log ADD COLUMN error LONGTEXT NULL AFTER status",
             "ALTER TABLE %s.ddl_log MODIFY COLUMN started_at TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP(3)",

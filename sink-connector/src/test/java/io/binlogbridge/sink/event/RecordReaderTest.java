@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaBuilder;
@@ -54,6 +55,19 @@ class RecordReaderTest {
     void heartbeatsAndTransactionMetadataArePassedOver(String name) {
         Struct value = empty(name, "ts_ms");
         assertThat(read(value.schema(), value)).isInstanceOf(Other.class);
+    }
+
+    private static List<String> carriedTo(Object... field) {
+        Map<String, Object> value = map("source", SOURCE, "statement", "s", "session", null);
+        value.putAll(map(field));
+        return ((SchemaChange) read("p.d", map("database", "d"), null, value)).carriedTo();
+    }
+
+    @Test
+    void aStatementSaysInWhoseTopicsItStandsAndAnOldOneDoesNot() {
+        assertThat(carriedTo("carried_to", List.of("d", "e"))).containsExactly("d", "e");
+        assertThat(carriedTo("carried_to", null)).containsExactly("d");
+        assertThat(carriedTo()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.binlogbridge.sink.ddl;
+
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.rule.Rules;
+
+/**
+ * Which names of a statement are applied: those that the rules do not leave out, of databases whose changes come here at all. The
+ * source says which databases' topics have the statement; where it does not, only the topic's own database is known to come.
+ */
+record AppliedNames(Rules rules, SchemaChange change) {
+
+    boolean isOwn(ObjectName name) {
+        return name.database().equals(change.database());
+    }
+
+    /** Whether the source says which databases it carries. */
+    boolean knowsOthers() {
+        return !change.carriedTo().isEmpty();
+    }
+
+    boolean isApplied(ObjectName name) {
+        return (isOwn(name) || change.carriedTo().contains(name.database()))
+                && rules.table(name).isPresent();
+    }
+
+    /** A table that is left out keeps its own name where a foreign key points at it. */
+    ObjectName onTarget(ObjectName source) {
+        if (source.isDatabase()) {
+            return ObjectName.ofDatabase(rules.database(source.database()).orElse(source.database()));
+        }
+        return rules.table(source).orElse(source);
+    }
+}
