@@ -1,0 +1,4 @@
+CREATE TABLE ${db}.p (id INT PRIMARY KEY);
+CREATE TABLE ${db}.t (id INT PRIMARY KEY, a INT, b INT, CHECK (a > 0), FOREIGN KEY (a) REFERENCES ${db}.p (id));
+INSERT INTO ${db}.p VALUES (1);
+INSERT INTO ${db}.t VALUES (1, 1, 1);

@@ -1,0 +1,14 @@
+USE ${db};
+INSERT INTO t VALUES (3, 'c');
+RENAME TABLE t TO t_old, t_new TO t;
+INSERT INTO t VALUES (4, 'd', 2);
+INSERT INTO t_old VALUES (4, 'd');
+CREATE TABLE t_new (id INT PRIMARY KEY);
+INSERT INTO t_new VALUES (1);
+RENAME TABLE t TO tmp, t_new TO t, tmp TO t_new;
+INSERT INTO t VALUES (2);
+INSERT INTO t_new VALUES (5, 'e', 3);
+RENAME TABLE left_out TO left_out2, t_new TO t_kept;
+ALTER TABLE t ADD COLUMN x INT, RENAME TO t_older;
+CREATE TABLE t (id INT PRIMARY KEY, y INT);
+INSERT INTO t VALUES (1, 1);
