@@ -1,7 +1,9 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.stack.mysql.MavenMySql;
 import io.binlogbridge.stack.mysql.MySqlInstallation;
 import io.binlogbridge.stack.mysql.MySqlServer;
+import io.binlogbridge.stack.process.StackException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,24 +14,48 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /** A MySQL server with some options, started once for all test classes that ask for the same ones. */
 final class TestMySql implements BeforeAllCallback {
 
-    private final String[] options;
+    private final String kind;
+    private final Supplier<MySqlInstallation> installation;
+    private final List<String> options;
     private MySqlServer server;
 
     TestMySql(String... options) {
+        this("any", MySqlInstallation::locate, List.of(options));
+    }
+
+    private TestMySql(String kind, Supplier<MySqlInstallation> installation, List<String> options) {
+        this.kind = kind;
+        this.installation = installation;
         this.options = options;
+    }
+
+    /** MySQL 5.6.14, without GTID; where it does not run the tests are skipped. */
+    static TestMySql oldest() {
+        return new TestMySql(
+                "oldest",
+                () -> {
+                    try {
+                        return new MavenMySql().provide();
+                    } catch (StackException e) {
+                        throw new TestAbortedException("MySQL 5.6 cannot be had here: " + e.getMessage(), e);
+                    }
+                },
+                List.of("--gtid-mode=OFF", "--enforce-gtid-consistency=OFF"));
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         server = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(TestMySql.class))
-                .getOrComputeIfAbsent(List.of(options), unused -> start(), MySqlServer.class);
+                .getOrComputeIfAbsent(List.of(kind, options), unused -> start(), MySqlServer.class);
     }
 
     /** Runs statements in one session. */
@@ -73,9 +99,9 @@ final class TestMySql implements BeforeAllCallback {
         try {
             Path folder = Files.createDirectories(Path.of("target", "servers"));
             return MySqlServer.start(
-                    MySqlInstallation.locate(),
+                    installation.get(),
                     Files.createTempDirectory(folder, "mysql").toAbsolutePath(),
-                    options);
+                    options.toArray(new String[0]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

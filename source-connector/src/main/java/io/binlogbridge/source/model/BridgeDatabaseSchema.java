@@ -1,6 +1,8 @@
 package io.binlogbridge.source.model;
 
 import io.binlogbridge.ddl.DdlStatement;
+import io.binlogbridge.ddl.Role;
+import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.source.statement.SessionVariables;
 import io.debezium.connector.binlog.jdbc.BinlogSystemVariables.BinlogScope;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
@@ -26,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +88,11 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
      */
     public List<Table> apply(Streamed streamed) {
         Map<TableId, Table> before = byId();
+        Optional<TableId> again = createdAgain(streamed.statement());
+        if (again.isPresent() && streamed.statement().ifNotExists()) {
+            return List.of();
+        }
+        again.ifPresent(tables()::removeTable);
         setParserSession(streamed.session());
         characterSets.before(streamed.statement());
         try {
@@ -98,6 +106,20 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
         register(changes);
         record(streamed, changes);
         return leftBehind(changes);
+    }
+
+    /**
+     * The table that CREATE TABLE makes, when the model has it already. With IF NOT EXISTS nothing happened on the server,
+     * but Debezium's parser makes it anew if there is a LIKE. Without, it was dropped unseen, and the parser would keep the
+     * old one.
+     */
+    private Optional<TableId> createdAgain(DdlStatement statement) {
+        return statement.references().stream()
+                .filter(reference -> statement.kind() == StatementKind.CREATE_TABLE && reference.role() == Role.CREATES)
+                .map(reference -> new TableId(
+                        reference.object().database(), null, reference.object().name()))
+                .filter(table -> tables().forTable(table) != null)
+                .findFirst();
     }
 
     /**

@@ -25,7 +25,7 @@ public final class LoggedStatement extends QueryEventData {
      */
     public String text() {
         try {
-            return CharacterSets.decode(statement, status.clientCollation());
+            return MixedText.decode(statement, status.clientCollation());
         } catch (CharacterCodingException | IllegalArgumentException e) {
             throw new UndecodableStatement(
                     "The statement's bytes are not text in the character set "
