@@ -4,9 +4,10 @@ import io.binlogbridge.sink.apply.OffsetAlteration;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.config.SinkOptions;
 import io.binlogbridge.sink.validate.SinkValidation;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
@@ -53,7 +54,13 @@ public class MySqlSinkConnector extends SinkConnector {
     /** Tasks share nothing but the target: each works on the partitions that Connect assigns to it. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return Collections.nCopies(maxTasks, options);
+        return IntStream.range(0, maxTasks)
+                .mapToObj(number -> {
+                    Map<String, String> ofTask = new HashMap<>(options);
+                    ofTask.put(SinkOptions.TASK, String.valueOf(number));
+                    return ofTask;
+                })
+                .toList();
     }
 
     /**

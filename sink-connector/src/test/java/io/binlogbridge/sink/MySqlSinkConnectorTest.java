@@ -2,6 +2,7 @@ package io.binlogbridge.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.apache.kafka.connect.sink.SinkConnector;
@@ -22,10 +23,12 @@ class MySqlSinkConnectorTest {
     }
 
     @Test
-    void givesEachTaskAllItsOptions() {
+    void givesEachTaskAllItsOptionsAndItsNumber() {
         MySqlSinkConnector connector = new MySqlSinkConnector();
         connector.start(OPTIONS);
-        assertThat(connector.taskConfigs(3)).containsExactly(OPTIONS, OPTIONS, OPTIONS);
+        List<Map<String, String>> tasks = connector.taskConfigs(3);
+        assertThat(tasks).allSatisfy(task -> assertThat(task).containsAllEntriesOf(OPTIONS));
+        assertThat(tasks).extracting(task -> task.get("internal.task")).containsExactly("0", "1", "2");
         assertThat(connector.taskClass()).isEqualTo(MySqlSinkTask.class);
     }
 }

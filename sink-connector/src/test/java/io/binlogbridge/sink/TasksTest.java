@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.binlogbridge.sink.lane.Failpoint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,7 +127,7 @@ class TasksTest {
 
     @Test
     void aTaskThatLostItsPartitionToAnotherWritesNoMore() {
-        try (SinkRun run = new SinkRun();
+        try (SinkRun run = new SinkRun().with("internal.lost.patience.ms", "100");
                 FakeWorker first = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options);
                 FakeWorker second = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options)) {
             SourceTopic topic = filled(run.name);
@@ -136,6 +138,63 @@ class TasksTest {
             second.drain(topic, topic.records.size());
             assertThat(TargetServer.rows("SELECT COUNT(*) FROM " + run.name + ".t"))
                     .containsExactly("40");
+        }
+    }
+
+    /** As after a time out of touch: Connect takes the partition away a moment later, and may give it back. */
+    @Test
+    void aTaskThatLostItsPartitionKeepsStillUntilItIsTakenAwayAndGoesOnWhenItComesBack() {
+        try (SinkRun run = new SinkRun();
+                FakeWorker first = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options);
+                FakeWorker second = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options)) {
+            SourceTopic topic = filled(run.name);
+            first.open(topic, 0);
+            first.drain(topic, 10);
+            second.open(topic, 0);
+            second.drain(topic, 12);
+            for (int turn = 0; turn < 20; turn++) {
+                first.poll(topic, 30);
+            }
+            assertThat(first.durable(topic)).isLessThan(13);
+            first.release(topic);
+            second.release(topic);
+            first.open(topic, 0);
+            first.drain(topic, topic.records.size());
+            assertThat(TargetServer.rows("SELECT COUNT(*) FROM " + run.name + ".t"))
+                    .containsExactly("40");
+        }
+    }
+
+    private static Map<String, String> asTask(int number, SinkRun run) {
+        Map<String, String> options = new HashMap<>(run.options);
+        options.put("internal.task", String.valueOf(number));
+        return options;
+    }
+
+    @Test
+    void aStatementOfATaskThatLostItsPartitionDoesNotReachTheTarget() {
+        CountDownLatch go = new CountDownLatch(1);
+        ModelFailpoint frozen = ModelFailpoint.halt(Failpoint.Step.NOTED, 2, go);
+        try (SinkRun run = new SinkRun();
+                FakeWorker first =
+                        new FakeWorker(new MySqlSinkTask(frozen), new FakeSinkTaskContext(), asTask(7, run));
+                FakeWorker second = new FakeWorker(new MySqlSinkTask(), new FakeSinkTaskContext(), run.options)) {
+            SourceTable t = run.table("t", "id", INT64_SCHEMA);
+            SourceTopic topic = new SourceTopic(run.name);
+            topic.snapshotStart().snapshotDdl("CREATE TABLE t (id BIGINT PRIMARY KEY)");
+            topic.insert(t, 1L).ddl("TRUNCATE TABLE t").insert(t, 2L);
+            first.open(topic, 0);
+            first.drain(topic, 3);
+            await().until(() -> {
+                first.poll(topic, 4);
+                return !TargetServer.rows("SELECT 1 FROM control_" + run.name + ".ddl_log WHERE status = 'pending'")
+                        .isEmpty();
+            });
+            second.open(topic, 3);
+            second.drain(topic, 5);
+            go.countDown();
+            await().until(() -> Bean.of(run.name, 7).running() == 0);
+            assertThat(TargetServer.rows("SELECT * FROM " + run.name + ".t")).containsExactly("2");
         }
     }
 

@@ -3,9 +3,12 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.sink.progress.PartitionKey;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
@@ -26,6 +29,10 @@ final class Applier {
     private final Map<TopicPartition, Seek> seeks = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Integer> seekNumbers = new HashMap<>();
     private final Set<TopicPartition> waiting = ConcurrentHashMap.newKeySet();
+    /** Statements of partitions that were given back. */
+    private final Map<TopicPartition, StatementThread.Run> leaving = new HashMap<>();
+    /** Partitions that came back before their statements were over. */
+    private final Set<TopicPartition> toBeOpened = new HashSet<>();
 
     Applier(String connector, TaskParts parts, Mailbox mailbox) {
         this.connector = connector;
@@ -41,6 +48,7 @@ final class Applier {
                 message.run();
             }
             parts.flights().collect();
+            openThoseThatWaited();
             flushDue();
         }
     }
@@ -63,6 +71,9 @@ final class Applier {
             }
             OptionalLong again = partition.dueIn(now) <= 0 ? partition.flush() : partition.check();
             again.ifPresent(offset -> seek(key, offset));
+            if (partition.waits()) {
+                waitWith(key);
+            }
         });
     }
 
@@ -74,7 +85,13 @@ final class Applier {
         }
     }
 
-    /** Partitions of which nothing is wanted until others have come where they are. */
+    /** What is delivered until {@link #goOn} comes again. */
+    private void waitWith(TopicPartition partition) {
+        seekNumbers.merge(partition, 1, Integer::sum);
+        waiting.add(partition);
+    }
+
+    /** Partitions of which nothing is wanted until a statement is behind them. */
     Set<TopicPartition> waiting() {
         return Set.copyOf(waiting);
     }
@@ -85,9 +102,32 @@ final class Applier {
         // it.
         parts.flights().settle();
         for (TopicPartition partition : opened) {
-            PartitionApplier applier = new PartitionApplier(parts, parts.load(key(partition)));
-            partitions.put(partition, applier);
-            seek(partition, applier.begin());
+            if (leaving.containsKey(partition)) {
+                toBeOpened.add(partition);
+            } else {
+                openOne(partition);
+            }
+        }
+    }
+
+    private void openOne(TopicPartition partition) {
+        PartitionApplier applier = new PartitionApplier(parts, parts.load(key(partition)));
+        partitions.put(partition, applier);
+        seek(partition, applier.begin());
+    }
+
+    private void openThoseThatWaited() {
+        for (TopicPartition partition : List.copyOf(leaving.keySet())) {
+            StatementThread.Run run = leaving.get(partition);
+            if (run != null && run.isOver()) {
+                // However it ended: the target knows.
+                leaving.remove(partition);
+                parts.statements().giveBack(run);
+                if (toBeOpened.remove(partition)) {
+                    parts.flights().settle();
+                    openOne(partition);
+                }
+            }
         }
     }
 
@@ -100,8 +140,9 @@ final class Applier {
         for (TopicPartition partition : released) {
             PartitionApplier applier = partitions.remove(partition);
             if (applier != null) {
-                applier.abandon();
+                applier.abandon().ifPresent(run -> leaving.put(partition, run));
             }
+            toBeOpened.remove(partition);
             parts.flights().release(key(partition));
             seeks.remove(partition);
             waiting.remove(partition);
@@ -121,9 +162,7 @@ final class Applier {
                 return;
             }
             if (partition.waits()) {
-                // What is delivered until then comes again.
-                seekNumbers.merge(delivery.partition(), 1, Integer::sum);
-                waiting.add(delivery.partition());
+                waitWith(delivery.partition());
                 return;
             }
             first = false;
@@ -144,6 +183,17 @@ final class Applier {
             }
         });
         return taken;
+    }
+
+    /** The first offset of each partition that is not durable; of those of which something is. For any thread. */
+    Map<String, Long> durable() {
+        Map<String, Long> offsets = new TreeMap<>();
+        partitions.forEach((partition, applier) -> {
+            if (applier.durable() >= 0) {
+                offsets.put(partition.toString(), applier.durable());
+            }
+        });
+        return offsets;
     }
 
     /** The first offset of {@code partition} that is not durable; negative when nothing is, or nothing is known. */

@@ -10,6 +10,7 @@ import io.binlogbridge.sink.event.SessionVariables;
 import io.binlogbridge.sink.progress.MigratedObject;
 import io.binlogbridge.sink.progress.MigratedObject.Status;
 import io.binlogbridge.sink.rule.TriggerPolicy;
+import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,9 +32,9 @@ final class CutOver {
     private final TargetDatabase database;
     private final StatementRunner runner;
 
-    CutOver(TargetDatabase database) {
+    CutOver(TargetDatabase database, StatementWatch watch) {
         this.database = database;
-        this.runner = new StatementRunner(database);
+        this.runner = new StatementRunner(database, watch);
     }
 
     /** For the triggers that came from {@code topic}. May be done again without harm. */

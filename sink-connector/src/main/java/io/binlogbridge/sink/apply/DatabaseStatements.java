@@ -7,7 +7,6 @@ import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.progress.MigratedTable;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
-import io.binlogbridge.sink.target.Failure;
 import io.binlogbridge.sink.target.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -40,8 +39,15 @@ final class DatabaseStatements {
     private final StatementRunner runner;
     private final Ownership ownership;
     private final ObjectDrops drops;
+    private final RefusedStatements refused;
 
-    DatabaseStatements(TargetDatabase database, StatementRunner runner, Ownership ownership, ObjectDrops drops) {
+    DatabaseStatements(
+            TargetDatabase database,
+            StatementRunner runner,
+            Ownership ownership,
+            ObjectDrops drops,
+            RefusedStatements refused) {
+        this.refused = refused;
         this.drops = drops;
         this.database = database;
         this.runner = runner;
@@ -162,10 +168,8 @@ final class DatabaseStatements {
         try {
             runner.run(change, text, named ? target : null);
         } catch (SQLException e) {
-            if (!Failure.of(e).passes()) {
-                database.journal().takeBack(database.connection(), pending);
-            }
-            throw StatementRunner.stopIfRefused(change, text, e);
+            refused.settle(change, pending, e, true);
+            return;
         }
         database.journal().done(database.connection(), pending);
     }

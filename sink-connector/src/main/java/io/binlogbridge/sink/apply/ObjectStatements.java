@@ -15,7 +15,6 @@ import io.binlogbridge.sink.progress.MigratedObject;
 import io.binlogbridge.sink.progress.MigratedObject.Status;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
 import io.binlogbridge.sink.rule.ObjectPolicy;
-import io.binlogbridge.sink.target.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,6 +33,7 @@ final class ObjectStatements {
 
     private final TargetDatabase database;
     private final StatementRunner runner;
+    private final Options options;
     private final ObjectPolicy policy;
     private final TableExistsPolicy exists;
     private final Failpoint failpoint;
@@ -44,6 +44,7 @@ final class ObjectStatements {
             StatementRunner runner, TargetDatabase database, ObjectDrops drops, Options options, Failpoint failpoint) {
         this.database = database;
         this.runner = runner;
+        this.options = options;
         this.policy = options.policy;
         this.exists = options.exists;
         this.connector = options.connector;
@@ -52,7 +53,7 @@ final class ObjectStatements {
     }
 
     /** What the user said about them. */
-    record Options(String connector, ObjectPolicy policy, TableExistsPolicy exists) {}
+    record Options(String connector, ObjectPolicy policy, TableExistsPolicy exists, RefusedStatements refused) {}
 
     void apply(SchemaChange change, OnObject plan, PartitionState state) throws SQLException {
         if (plan.first().role() == Role.DROPS) {
@@ -83,7 +84,6 @@ final class ObjectStatements {
         if (!isDone(plan, unfinished.isPresent())) {
             makeRoom(plan);
             if (!runs(change, plan, text, pending)) {
-                database.journal().done(connection(), pending);
                 return;
             }
         }
@@ -162,7 +162,7 @@ final class ObjectStatements {
         }
     }
 
-    /** Runs it; false when it has to wait. */
+    /** Runs it; false when it has to wait, or when the target refused it and the stream goes on without. */
     private boolean runs(SchemaChange change, OnObject plan, String text, Pending pending) throws SQLException {
         try {
             runner.run(change, text, plan.defaultDatabase());
@@ -179,12 +179,11 @@ final class ObjectStatements {
                         e.getMessage(),
                         text,
                         change.where());
+                database.journal().done(connection(), pending);
                 return false;
             }
-            if (!Failure.of(e).passes()) {
-                database.journal().takeBack(connection(), pending);
-            }
-            throw StatementRunner.stopIfRefused(change, text, e);
+            options.refused.settle(change, pending, e, true);
+            return false;
         }
     }
 

@@ -66,6 +66,9 @@ public final class OffsetAlteration {
             Progress then = altered(key, now, offset == null ? Progress.NOTHING : offset);
             database.progress().advance(connection, key, now.nextOffset(), then);
             database.meetings().forget(connection, key, then.nextOffset());
+            if (then.nextOffset() > now.nextOffset()) {
+                database.journal().leaveBehind(connection, key, then.nextOffset());
+            }
             log.info("{}: the next offset was {} and is {} now", key, now.nextOffset(), then.nextOffset());
         }
         connection.commit();

@@ -8,11 +8,10 @@ import io.binlogbridge.sink.event.ChangeEvent;
 import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.SourcePosition;
-import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.event.TransactionEnd;
 import io.binlogbridge.sink.event.value.ValueException;
 import io.binlogbridge.sink.lane.TransactionLostException;
-import io.binlogbridge.sink.target.Failure;
+import io.binlogbridge.sink.progress.LeaseLostException;
 import io.binlogbridge.sink.write.TableWriteException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +31,7 @@ final class PartitionApplier {
     private final TaskParts parts;
     private final OffsetCheck offsets;
     private final StatementStep statements;
+    private final LostLease lease;
     private final Duplicates duplicates = new Duplicates();
     private volatile PartitionState state;
     private EpochGate gate;
@@ -48,6 +48,7 @@ final class PartitionApplier {
         this.waitingObjects = new WaitingObjects(parts, state.key().topic());
         this.offsets = new OffsetCheck(parts.gaps());
         this.statements = new StatementStep(parts);
+        this.lease = new LostLease(parts.lostPatience());
     }
 
     /** The offset to deliver from first; negative for wherever the consumer begins. */
@@ -74,8 +75,8 @@ final class PartitionApplier {
             }
             read(record, answer);
             return OptionalLong.empty();
-        } catch (FlightFailedException e) {
-            return OptionalLong.of(beginAnew(e));
+        } catch (FlightFailedException | LeaseLostException e) {
+            return beginAnew(e);
         }
     }
 
@@ -113,8 +114,9 @@ final class PartitionApplier {
         if (event instanceof SchemaChange change) {
             gate.settle();
             indexes.before(change);
-            statements.run(change, state);
-            waitingObjects.statementRan();
+            if (statements.run(change, state)) {
+                waitingObjects.statementRan();
+            }
             return;
         }
         if (event instanceof RowChange change) {
@@ -167,7 +169,7 @@ final class PartitionApplier {
         if (failure != null) {
             state.takeBack();
         }
-        if (failure instanceof TableWriteException refused && isRefusal(refused)) {
+        if (failure instanceof TableWriteException refused && RefusedRow.isOne(refused)) {
             throw RefusedRow.at(change, binding, refused);
         }
         if (failure instanceof BadRecordException bad) {
@@ -190,8 +192,8 @@ final class PartitionApplier {
 
     /** In how many nanoseconds {@link #flush} should be called. */
     long dueIn(long now) {
-        if (statements.waiting().isPresent()) {
-            return statements.waiting().get().dueIn(now);
+        if (waits()) {
+            return lease.isLost() ? Long.MAX_VALUE : statements.dueIn(now);
         }
         return Math.min(Math.min(gate.dueIn(now), indexes.dueIn(now)), waitingObjects.dueIn(now));
     }
@@ -211,8 +213,8 @@ final class PartitionApplier {
                 waitingObjects.tryAgain();
             }
             return OptionalLong.empty();
-        } catch (FlightFailedException e) {
-            return OptionalLong.of(beginAnew(e));
+        } catch (FlightFailedException | LeaseLostException e) {
+            return beginAnew(e);
         }
     }
 
@@ -221,35 +223,53 @@ final class PartitionApplier {
         try {
             gate.throwIfFailed();
             return OptionalLong.empty();
-        } catch (FlightFailedException e) {
-            return OptionalLong.of(beginAnew(e));
+        } catch (FlightFailedException | LeaseLostException e) {
+            return beginAnew(e);
         }
     }
 
-    /** Whether it has come to a statement that it must wait with: records that come after it are of no use yet. */
+    /** Whether it is at a statement that takes its time, or is another task's now: records that come after that are of no use yet. */
     boolean waits() {
-        return statements.waiting().isPresent();
+        return lease.isLost() || statements.isUnderWay();
     }
 
     /**
-     * Looks whether the statement that it waits with need not wait any longer.
+     * Looks whether that is over.
      *
-     * @return the offset to deliver from, when it is behind
+     * @return the offset to deliver from, when it is
      */
     OptionalLong goOn(long now) {
-        return dueIn(now) <= 0 && statements.goOn(state) ? OptionalLong.of(state.next()) : OptionalLong.empty();
+        lease.throwIfForLong();
+        try {
+            if (dueIn(now) <= 0 && statements.goOn(state)) {
+                waitingObjects.statementRan();
+                return OptionalLong.of(state.next());
+            }
+            return OptionalLong.empty();
+        } catch (LeaseLostException e) {
+            return beginAnew(e);
+        }
     }
 
-    /** The partition is given back. */
-    void abandon() {
+    /**
+     * The partition is given back.
+     *
+     * @return the statement that is running still
+     */
+    Optional<StatementThread.Run> abandon() {
         gate.abandon();
+        return statements.running();
     }
 
-    private long beginAnew(FlightFailedException failed) {
-        Throwable reason = failed.getCause();
+    private OptionalLong beginAnew(RuntimeException failed) {
+        Throwable reason = failed instanceof FlightFailedException ? failed.getCause() : failed;
         gate.abandonAndSettle();
+        if (reason instanceof LeaseLostException lost) {
+            lease.lose(state.key(), lost);
+            return OptionalLong.empty();
+        }
         boolean oneToBlame = reason instanceof BadRecordException
-                || (reason instanceof TableWriteException refused && isRefusal(refused));
+                || (reason instanceof TableWriteException refused && RefusedRow.isOne(refused));
         if (reason instanceof TransactionLostException) {
             log.info(
                     "Changes of {} are delivered again from offset {}: {}",
@@ -260,34 +280,19 @@ final class PartitionApplier {
         }
         boolean stuck = oneByOneUntil >= 0 && state.durable() < oneByOneUntil;
         if (!oneToBlame || stuck) {
-            throw asStop(reason);
+            throw FlightFailedException.asStop(state, reason);
         }
         refused = reason instanceof TableWriteException error ? error.table() : null;
         oneByOneUntil = Math.max(state.launched(), state.next());
         return reload();
     }
 
-    private long reload() {
+    private OptionalLong reload() {
         long aheadUntil = state.ahead().until();
         state = parts.load(state.key());
         state.aheadUntil(aheadUntil);
         gate = parts.gate(state);
         indexes = DeferredIndexes.load(parts, state.key());
-        return begin();
-    }
-
-    private static boolean isRefusal(TableWriteException error) {
-        return Failure.of(error) == Failure.REFUSED;
-    }
-
-    private RuntimeException asStop(@Nullable Throwable reason) {
-        if (reason instanceof RuntimeException known) {
-            return known;
-        }
-        return new StopException(
-                "Changes of " + state.key() + " after offset " + (state.durable() - 1) + " could not be written: "
-                        + (reason == null ? "no reason is known" : reason.getMessage())
-                        + ". Mend that on the target, and restart the task.",
-                reason == null ? new IllegalStateException("no reason") : reason);
+        return OptionalLong.of(begin());
     }
 }

@@ -3,6 +3,7 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.BadRecordException;
 import io.binlogbridge.sink.event.RowChange;
+import io.binlogbridge.sink.target.Failure;
 import io.binlogbridge.sink.write.TableWriteException;
 
 /** The sentence for a row that the target refuses. */
@@ -19,5 +20,10 @@ final class RefusedRow {
                         + error.getErrorCode()
                         + "). Mend the table on the target and restart the task, or pass such rows over with errors.tolerance=all.",
                 error);
+    }
+
+    /** Whether the target refuses a row, and not all of them for now. */
+    static boolean isOne(TableWriteException error) {
+        return Failure.of(error) == Failure.REFUSED;
     }
 }

@@ -1,8 +1,8 @@
 package io.binlogbridge.sink.apply;
 
-import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.ddl.StatementPlan;
+import io.binlogbridge.sink.ddl.StatementPlan.Excluded;
 import io.binlogbridge.sink.ddl.StatementPlan.LeftOut;
 import io.binlogbridge.sink.ddl.StatementPlan.OnDatabase;
 import io.binlogbridge.sink.ddl.StatementPlan.OnObject;
@@ -12,17 +12,12 @@ import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.rule.TargetClaims;
 import io.binlogbridge.sink.rule.TriggerPolicy;
+import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.SQLException;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Applies schema changes. All rows before them must be on the target already. */
 final class SchemaChangeApplier {
-
-    private static final Logger log = LoggerFactory.getLogger(SchemaChangeApplier.class);
 
     private final StatementPlanner planner;
     private final SnapshotStart snapshotStart;
@@ -32,30 +27,42 @@ final class SchemaChangeApplier {
     private final ObjectStatements objectStatements;
     private final Optional<CutOver> cutOver;
     private final Ownership ownership;
-    private final Map<StatementKind, Long> leftOut = new EnumMap<>(StatementKind.class);
+    private final StatementRunner runner;
+    private final StatementNotes notes;
+    private final StatementWatch watch;
 
-    SchemaChangeApplier(SinkConfig config, TargetDatabase database, TargetClaims claims, Failpoint failpoint) {
-        StatementRunner runner = new StatementRunner(database);
+    SchemaChangeApplier(
+            SinkConfig config,
+            TargetDatabase database,
+            TargetClaims claims,
+            StatementWatch watch,
+            Failpoint failpoint) {
+        this.watch = watch;
+        notes = new StatementNotes(database, watch, config.connector());
+        RefusedStatements refused = new RefusedStatements(database, watch, config.ddl());
+        runner = new StatementRunner(database, watch);
         ownership = new Ownership(database, claims, config.connector());
         ObjectDrops drops = new ObjectDrops(database, runner, config.connector(), failpoint);
-        planner = new StatementPlanner(config.rules(), config.objects());
+        planner = new StatementPlanner(
+                config.rules(), config.objects(), config.ddl().excluded());
         snapshotStart = new SnapshotStart(database, runner, claims, drops);
-        databaseStatements = new DatabaseStatements(database, runner, ownership, drops);
+        databaseStatements = new DatabaseStatements(database, runner, ownership, drops, refused);
         tableStatements = new TableStatements(
                 database,
                 runner,
                 new Preparations(database, runner, claims, config.tableExists()),
                 ownership,
+                refused,
                 failpoint);
         triggersOfTables = new TriggersOfTables(database);
         objectStatements = new ObjectStatements(
                 runner,
                 database,
                 drops,
-                new ObjectStatements.Options(config.connector(), config.objects(), config.tableExists()),
+                new ObjectStatements.Options(config.connector(), config.objects(), config.tableExists(), refused),
                 failpoint);
         cutOver = config.objects().triggers() == TriggerPolicy.UNGUARDED
-                ? Optional.of(new CutOver(database))
+                ? Optional.of(new CutOver(database, watch))
                 : Optional.empty();
     }
 
@@ -69,18 +76,39 @@ final class SchemaChangeApplier {
     /** Runs what {@code change} means; what was noted on the way is committed by the caller, with the progress. */
     void apply(SchemaChange change, PartitionState state) throws SQLException {
         StatementPlan plan = planner.plan(change);
+        runner.worksOn(state.key());
         if (SnapshotStart.isOne(change)) {
             snapshotStart.clear(change, state);
         }
         if (plan instanceof LeftOut left) {
-            note(change, left);
+            notes.leftOut(change, left);
+        } else if (plan instanceof Excluded excluded) {
+            notes.excluded(change, excluded, state);
         } else if (plan instanceof OnDatabase onDatabase) {
-            databaseStatements.apply(change, onDatabase, state);
+            watched(change, plan, onDatabase.statement(), () -> databaseStatements.apply(change, onDatabase, state));
         } else if (plan instanceof OnTables onTables) {
-            tableStatements.apply(change, onTables, state);
-            triggersOfTables.follow(onTables);
+            watched(change, plan, onTables.statement(), () -> {
+                if (tableStatements.apply(change, onTables, state)) {
+                    triggersOfTables.follow(onTables);
+                }
+            });
         } else if (plan instanceof OnObject onObject) {
-            objectStatements.apply(change, onObject, state);
+            watched(change, plan, onObject.statement(), () -> objectStatements.apply(change, onObject, state));
+        }
+    }
+
+    /** What may take long. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private void watched(SchemaChange change, StatementPlan plan, String text, Work work) throws SQLException {
+        StatementWatch.Running running = watch.begin(plan.kind(), text, change.where());
+        try {
+            work.run();
+        } finally {
+            running.end();
         }
     }
 
@@ -97,21 +125,5 @@ final class SchemaChangeApplier {
     /** Another partition, of whatever task, has run {@code plan}. */
     void ranElsewhere(OnTables plan) {
         ownership.forget(plan);
-    }
-
-    private void note(SchemaChange change, LeftOut left) {
-        long count = leftOut.merge(left.kind(), 1L, Long::sum);
-        // CREATE USER and CREATE SERVER hold credentials: such statements are told by their place alone.
-        String statement = left.kind().changesNoObject() ? "a statement of kind " + left.kind() : change.statement();
-        if (count == 1) {
-            log.info(
-                    "Left out, because {}: {} (from {}). Further statements of kind {} are only counted.",
-                    left.reason(),
-                    statement,
-                    change.where(),
-                    left.kind());
-        } else {
-            log.debug("Left out, {} of kind {}: {} (from {})", count, left.kind(), statement, change.where());
-        }
     }
 }

@@ -9,6 +9,8 @@ import io.binlogbridge.sink.lane.ProgressWriter;
 import io.binlogbridge.sink.rule.TargetClaims;
 import io.binlogbridge.sink.target.Retries;
 import io.binlogbridge.sink.target.TargetPool;
+import io.binlogbridge.sink.watch.StatementWatch;
+import io.binlogbridge.sink.watch.TaskMetrics;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,11 +42,16 @@ public final class StartedTask implements AutoCloseable {
     private static final long IDLE_MILLIS = 500;
 
     private static final long PAUSED_MILLIS = 5;
+    /** When there are none because a statement takes its time. */
+    private static final long HELD_MILLIS = 50;
 
     private final SinkTaskContext context;
     private final Deliveries deliveries;
     private final Mailbox mailbox = new Mailbox();
     private final TargetDatabase database;
+    private final StatementWatch watch;
+    private final StatementThreads statements;
+    private final TaskMetrics metrics;
     private final Lanes lanes;
     private final Applier applier;
     private final Thread thread;
@@ -68,23 +75,38 @@ public final class StartedTask implements AutoCloseable {
                 new Lanes.Parts(pool, retries, progress, failpoint));
         OnTarget onTarget = new OnTarget(database.target(), pool, retries, () -> ended);
         TargetClaims claims = new TargetClaims();
+        this.watch = new StatementWatch(config.ddl().reportAfter());
+        this.statements = new StatementThreads(number -> {
+            TargetDatabase own = TargetDatabase.of(config, pool.target(), owner);
+            StatementWork work = new StatementWork(
+                    own,
+                    new OnTarget(own.target(), pool, retries, () -> ended),
+                    new SchemaChangeApplier(config, own, claims, watch, failpoint),
+                    new Meetings(own, config.connector()),
+                    new StatementWork.Progress(progress, failpoint));
+            return new StatementThread(config.connector() + "-statement-" + number, work, mailbox::wake);
+        });
         TaskParts parts = new TaskParts(
                 new RecordReader(),
                 new RowRouter(config.rules(), claims, database, onTarget, config.objects()),
-                new SchemaChangeApplier(config, database, claims, failpoint),
+                new SchemaChangeApplier(config, database, claims, watch, failpoint),
+                statements,
+                watch,
                 database,
                 onTarget,
-                progress,
                 new Flights(lanes, mailbox::wake),
                 config.epochs(),
-                new TableIndexes(database, failpoint),
+                new TableIndexes(database, watch, failpoint),
                 config.indexDeferral(),
                 config.offsetGaps(),
                 new BadRecords(config.toleratesErrors(), context.errantRecordReporter()),
+                config.lostPatience(),
                 failpoint,
                 new Meetings(database, config.connector()),
                 config.retryWindows().other());
         this.applier = new Applier(config.connector(), parts, mailbox);
+        this.metrics = TaskMetrics.register(
+                TaskMetrics.name(config.connector(), config.task()), owner, watch, applier::durable);
         this.thread = new Thread(this::apply, config.connector() + "-applier");
         mailbox.post(() -> prepare(onTarget));
     }
@@ -152,6 +174,7 @@ public final class StartedTask implements AutoCloseable {
         deliveries.sort(records, delivery -> mailbox.postDelivery(() -> applier.deliver(delivery)));
         steer();
         waitForRoom();
+        watch.report();
         throwIfFailed();
     }
 
@@ -162,7 +185,10 @@ public final class StartedTask implements AutoCloseable {
                 .filter(partition -> !paused)
                 .forEach(context::resume);
         deliveries.seek(seeks);
-        hold(applier.waiting());
+        Set<TopicPartition> waiting = new HashSet<>(applier.waiting());
+        // Not of those that were given back since.
+        waiting.retainAll(deliveries.opened());
+        hold(waiting);
     }
 
     /** Partitions that wait for others are not delivered until they go on. */
@@ -200,7 +226,7 @@ public final class StartedTask implements AutoCloseable {
                 context.resume(opened);
             }
         }
-        context.timeout(paused ? PAUSED_MILLIS : IDLE_MILLIS);
+        context.timeout(paused ? PAUSED_MILLIS : held.isEmpty() ? IDLE_MILLIS : HELD_MILLIS);
     }
 
     private void throwIfFailed() {
@@ -229,7 +255,9 @@ public final class StartedTask implements AutoCloseable {
     public void close() {
         ended = true;
         thread.interrupt();
+        statements.close();
         lanes.close();
         database.target().drop();
+        metrics.close();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,11 @@ final class StatementLock {
 
     private static final Logger log = LoggerFactory.getLogger(StatementLock.class);
 
-    /** After which the log says again what is waited for. */
-    private static final int SECONDS = 60;
+    /** After which is looked who holds the lock. */
+    private static final int SECONDS = 5;
+
+    /** How many times that is until the log says again what is waited for. */
+    private static final int LOG_EVERY = 12;
 
     private static final int DIGITS = 40;
 
@@ -61,17 +65,42 @@ final class StatementLock {
 
     private void acquire(String name, SchemaChange change) throws SQLException {
         try {
-            while (!ask("SELECT GET_LOCK(?, " + SECONDS + ")", name)) {
-                log.info(
-                        "A statement that was begun before, on a connection that is lost, still runs on the target. Waiting for"
-                                + " its end, before {} goes on",
-                        change.where());
+            for (int tries = 0; !ask("SELECT GET_LOCK(?, " + SECONDS + ")", name); tries++) {
+                if (killIdleHolder(name)) {
+                    log.warn(
+                            "Killed the connection of a task that is gone and has not ended a statement of this partition");
+                } else if (tries % LOG_EVERY == 0) {
+                    log.info(
+                            "A statement that was begun before, on a connection that is lost, still runs on the target. Waiting for"
+                                    + " its end, before {} goes on",
+                            change.where());
+                }
             }
         } catch (SQLException e) {
             if (Failure.of(e).passes()) {
                 throw e;
             }
             log.debug("The target has no locks of this kind", e);
+        }
+    }
+
+    /**
+     * The partition is this task's: a former one that holds the lock and runs nothing is out of touch, and must not go on. Its connection
+     * is killed; one that runs a statement is waited for.
+     */
+    private boolean killIdleHolder(String name) throws SQLException {
+        Connection connection = database.connection();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT ID FROM information_schema.PROCESSLIST WHERE ID = IS_USED_LOCK(?) AND COMMAND = 'Sleep'")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery();
+                    Statement kill = connection.createStatement()) {
+                if (!row.next()) {
+                    return false;
+                }
+                kill.execute("KILL " + row.getLong(1));
+                return true;
+            }
         }
     }
 

@@ -2,10 +2,10 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.SessionVariables;
-import io.binlogbridge.sink.event.StopException;
-import io.binlogbridge.sink.target.Failure;
+import io.binlogbridge.sink.progress.PartitionKey;
 import io.binlogbridge.sink.target.Sql;
 import io.binlogbridge.sink.target.StatementSession;
+import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,9 +19,17 @@ final class StatementRunner {
     private static final Logger log = LoggerFactory.getLogger(StatementRunner.class);
 
     private final TargetDatabase database;
+    private final StatementWatch watch;
+    private @Nullable PartitionKey partition;
 
-    StatementRunner(TargetDatabase database) {
+    StatementRunner(TargetDatabase database, StatementWatch watch) {
         this.database = database;
+        this.watch = watch;
+    }
+
+    /** What is run from now on is run for {@code key}, and only while that is this task's. */
+    void worksOn(PartitionKey key) {
+        partition = key;
     }
 
     /**
@@ -51,6 +59,8 @@ final class StatementRunner {
             if (defaultDatabase != null) {
                 execute(connection, "USE " + Sql.identifier(defaultDatabase));
             }
+            execute(connection, "START TRANSACTION");
+            hold(connection);
             execute(connection, text);
             // CREATE TABLE ... START TRANSACTION, as CREATE TABLE ... SELECT is logged, leaves a transaction open.
             execute(connection, "COMMIT");
@@ -62,14 +72,26 @@ final class StatementRunner {
                 database.target().drop();
             }
         }
+        watch.countRun();
         log.info("Ran in {} ms: {} ({})", (System.nanoTime() - started) / 1_000_000, text, origin);
     }
 
     /** Runs a statement of our own that does no harm when it is run again. */
     void prepare(String text) throws SQLException {
         Connection connection = database.connection();
+        hold(connection);
         execute(connection, text);
         log.info("Ran: {}", text);
+    }
+
+    /**
+     * The claim is held until the server begins the statement, which commits: so where this task was out of touch, and another one took
+     * over, a statement that it was about to send reaches nothing any more.
+     */
+    private void hold(Connection connection) throws SQLException {
+        if (partition != null) {
+            database.lease().hold(connection, partition);
+        }
     }
 
     private static void execute(Connection connection, String text) throws SQLException {
@@ -78,18 +100,5 @@ final class StatementRunner {
             statement.setEscapeProcessing(false);
             statement.execute(text);
         }
-    }
-
-    /** The stop for a statement that the server refuses; other errors are passed on as they are. */
-    static SQLException stopIfRefused(SchemaChange change, String text, SQLException error) {
-        if (Failure.of(error).passes()) {
-            return error;
-        }
-        throw new StopException(
-                "The target refuses a statement: " + error.getMessage() + " (error " + error.getErrorCode()
-                        + "). As read: " + change.statement() + " As run: " + text
-                        + " Mend the target and restart the task, or do by hand what the statement means. "
-                        + change.address().wayPast() + " Met at " + change.where() + ".",
-                error);
     }
 }

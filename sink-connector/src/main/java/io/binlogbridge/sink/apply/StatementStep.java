@@ -1,49 +1,67 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.apply.Meetings.Turn;
+import io.binlogbridge.sink.apply.StatementWork.Part;
 import io.binlogbridge.sink.ddl.StatementPlan.OnTables;
 import io.binlogbridge.sink.event.SchemaChange;
-import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.lane.Failpoint;
-import io.binlogbridge.sink.lane.Landing;
-import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a statement of a partition, with the progress, until it is done. All changes before it must be on the target. One that stands in
- * several topics may have to wait for the others, see {@link Meetings}.
+ * Takes a partition past a statement: has it run on a thread of its own, so that a long one holds up nothing else. One that stands in
+ * several topics may have to wait for the others before, see {@link Meetings}. Belongs to the applier's thread.
  */
 final class StatementStep {
 
+    /** How long everything waits for a statement, in case it is over soon, as most are: to hold back its partition alone is more work. */
+    private static final long BRIEFLY_MILLIS = 200;
+
     private final TaskParts parts;
     private @Nullable Wait wait;
+    private StatementThread.@Nullable Run run;
 
     StatementStep(TaskParts parts) {
         this.parts = parts;
     }
 
     /**
-     * Returns when it is done and durable, or, with false, when it has to wait: then {@link #goOn} is to be called now and again.
+     * Returns when it is done and durable, or, with false, when that takes longer: then {@link #goOn} is to be called now and again.
+     *
+     * @throws RuntimeException what ended it, here and from {@link #goOn}
      */
     boolean run(SchemaChange change, PartitionState state) {
-        Optional<OnTables> together = parts.schemaChanges().together(change);
-        if (together.isEmpty()) {
-            run(change, state, () -> {});
-            return true;
+        if (parts.schemaChanges().together(change).isEmpty()) {
+            return start(change, state, Part.ALONE);
         }
         wait = new Wait(change, parts.meetingWindow());
         return goOn(state);
     }
 
-    /** The statement that is waited with. */
-    Optional<Wait> waiting() {
-        return Optional.ofNullable(wait);
+    /** Whether there is one that is not behind the partition yet. */
+    boolean isUnderWay() {
+        return wait != null || run != null;
     }
 
-    /** Looks whether the statement need not wait any longer, and brings it behind itself then. */
+    /** The statement that is running. */
+    Optional<StatementThread.Run> running() {
+        return Optional.ofNullable(run);
+    }
+
+    /** In how many nanoseconds {@link #goOn} should be called. */
+    long dueIn(long now) {
+        if (run != null) {
+            return run.isOver() ? 0 : Long.MAX_VALUE;
+        }
+        return wait == null ? Long.MAX_VALUE : wait.dueIn(now);
+    }
+
+    /** Looks whether the statement is done, or need not wait any longer, and says whether it is behind the partition now. */
     boolean goOn(PartitionState state) {
+        if (run != null) {
+            return isOver();
+        }
         Wait waiting = Objects.requireNonNull(wait);
         SchemaChange change = waiting.change();
         OnTables plan = parts.schemaChanges().together(change).orElseThrow();
@@ -56,94 +74,31 @@ final class StatementStep {
             parts.database().connection().rollback();
             return found;
         });
-        switch (turn) {
-            case WAIT -> {
-                return false;
-            }
-            case RUN -> run(change, state, () -> parts.meetings().done(change));
-            case FOLLOW -> follow(change, state);
-            case PASS -> pass(change, plan, state);
+        return switch (turn) {
+            case WAIT -> false;
+            case RUN -> start(change, state, Part.FOR_ALL);
+            case FOLLOW -> start(change, state, Part.FOLLOW);
+            case PASS -> start(change, state, Part.PASS);
+        };
+    }
+
+    private boolean start(SchemaChange change, PartitionState state, Part part) {
+        StatementThread.Run started = parts.statements().start(change, state, part);
+        run = started;
+        started.await(BRIEFLY_MILLIS);
+        return isOver();
+    }
+
+    private boolean isOver() {
+        StatementThread.Run started = Objects.requireNonNull(run);
+        if (!started.isOver()) {
+            return false;
         }
+        run = null;
         wait = null;
+        parts.statements().giveBack(started);
+        started.throwIfFailed();
+        parts.router().forget();
         return true;
-    }
-
-    private void run(SchemaChange change, PartitionState state, Note note) {
-        boolean[] triedBefore = {false};
-        parts.onTarget().call("run the statement at " + change.where(), () -> {
-            if (triedBefore[0] && isDone(change, state)) {
-                return true;
-            }
-            triedBefore[0] = true;
-            state.nothingIsAhead();
-            parts.schemaChanges().apply(change, state);
-            note.write();
-            commit(change, state);
-            return true;
-        });
-        parts.router().forget();
-        parts.failpoint().reached(Failpoint.Step.COMMITTED);
-    }
-
-    private void follow(SchemaChange change, PartitionState state) {
-        try {
-            run(change.inOwnTopicAlone(), state, () -> parts.meetings().followed(change));
-        } catch (StopException e) {
-            throw new StopException(
-                    "The topics of other databases are past a statement that stands in them too, and this one was taken back"
-                            + " before it. What it means for this topic alone cannot be done; so reset the offsets of all of them"
-                            + " together. " + e.getMessage(),
-                    e);
-        }
-    }
-
-    /** Another partition has run it. */
-    private void pass(SchemaChange change, OnTables plan, PartitionState state) {
-        boolean[] triedBefore = {false};
-        parts.onTarget().call("go past the statement at " + change.where(), () -> {
-            if (triedBefore[0] && isDone(change, state)) {
-                return true;
-            }
-            triedBefore[0] = true;
-            state.nothingIsAhead();
-            commit(change, state);
-            return true;
-        });
-        parts.schemaChanges().ranElsewhere(plan);
-        parts.router().forget();
-        parts.failpoint().reached(Failpoint.Step.COMMITTED);
-    }
-
-    /** Whether the attempt before got through, though its connection broke before it could say so. */
-    private boolean isDone(SchemaChange change, PartitionState state) throws SQLException {
-        TargetDatabase database = parts.database();
-        long next = database.progress().read(database.connection(), state.key()).nextOffset();
-        database.connection().rollback();
-        if (next == change.address().offset() + 1) {
-            land(state, state.landing());
-            return true;
-        }
-        state.lookForPending(database);
-        parts.router().forget();
-        return false;
-    }
-
-    private void commit(SchemaChange change, PartitionState state) throws SQLException {
-        state.fence().pass(change.position());
-        state.read(change.address().offset());
-        Landing landing = state.landing();
-        parts.progressWriter().commit(parts.database().connection(), landing);
-        land(state, landing);
-    }
-
-    /** What is to be noted in the transaction that brings a statement behind itself. */
-    @FunctionalInterface
-    private interface Note {
-        void write() throws SQLException;
-    }
-
-    private static void land(PartitionState state, Landing landing) {
-        state.launch(landing);
-        state.land(landing);
     }
 }

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.sink.catalog.DroppableIndexes;
 import io.binlogbridge.sink.catalog.IndexDefinition;
 import io.binlogbridge.sink.catalog.IndexDefinitions;
@@ -10,6 +11,7 @@ import io.binlogbridge.sink.progress.DeferredIndex;
 import io.binlogbridge.sink.progress.PartitionKey;
 import io.binlogbridge.sink.target.Failure;
 import io.binlogbridge.sink.target.Sql;
+import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,12 +34,14 @@ final class TableIndexes {
     private static final boolean MISSING = false;
 
     private final TargetDatabase database;
+    private final StatementWatch watch;
     private final StatementRunner runner;
     private final Failpoint failpoint;
 
-    TableIndexes(TargetDatabase database, Failpoint failpoint) {
+    TableIndexes(TargetDatabase database, StatementWatch watch, Failpoint failpoint) {
         this.database = database;
-        this.runner = new StatementRunner(database);
+        this.watch = watch;
+        this.runner = new StatementRunner(database, watch);
         this.failpoint = failpoint;
     }
 
@@ -50,6 +54,7 @@ final class TableIndexes {
 
     /** Takes them off if {@code table} has no rows yet; says whether it is without some of them now. */
     boolean takeOff(PartitionKey key, ObjectName table) throws SQLException {
+        runner.worksOn(key);
         Connection connection = database.connection();
         List<DeferredIndex> noted = noted(key).getOrDefault(table, List.of());
         boolean hasRows = hasRows(connection, table);
@@ -97,6 +102,7 @@ final class TableIndexes {
 
     /** Puts back what is noted and not there. */
     void putBack(PartitionKey key, ObjectName table) throws SQLException {
+        runner.worksOn(key);
         Connection connection = database.connection();
         List<DeferredIndex> missing = those(table, noted(key).getOrDefault(table, List.of()), MISSING);
         if (!missing.isEmpty()) {
@@ -112,6 +118,8 @@ final class TableIndexes {
         String text = alter(
                 table,
                 indexes.stream().map(index -> "ADD " + index.definition()).toList());
+        StatementWatch.Running running =
+                watch.begin(StatementKind.ALTER_TABLE, text, "the end of the snapshot of " + table);
         try {
             runner.prepare(text);
         } catch (SQLException e) {
@@ -121,6 +129,8 @@ final class TableIndexes {
             if (!those(table, indexes, MISSING).isEmpty()) {
                 throw refused(table, text, e);
             }
+        } finally {
+            running.end();
         }
     }
 

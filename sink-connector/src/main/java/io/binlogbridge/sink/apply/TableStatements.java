@@ -23,6 +23,7 @@ final class TableStatements {
     private final StatementRunner runner;
     private final Preparations preparations;
     private final Ownership ownership;
+    private final RefusedStatements refused;
     private final Failpoint failpoint;
     private final StatementLock lock;
 
@@ -31,39 +32,48 @@ final class TableStatements {
             StatementRunner runner,
             Preparations preparations,
             Ownership ownership,
+            RefusedStatements refused,
             Failpoint failpoint) {
         this.database = database;
         this.runner = runner;
         this.preparations = preparations;
         this.ownership = ownership;
+        this.refused = refused;
         this.failpoint = failpoint;
         this.lock = new StatementLock(database, ownership.connector());
     }
 
-    void apply(SchemaChange change, OnTables plan, PartitionState state) throws SQLException {
-        lock.during(change, () -> applyAlone(change, plan, state));
+    /** False when the target refused it and the stream goes on without. */
+    boolean apply(SchemaChange change, OnTables plan, PartitionState state) throws SQLException {
+        boolean[] ran = {false};
+        lock.during(change, () -> ran[0] = applyAlone(change, plan, state));
+        return ran[0];
     }
 
-    private void applyAlone(SchemaChange change, OnTables plan, PartitionState state) throws SQLException {
+    private boolean applyAlone(SchemaChange change, OnTables plan, PartitionState state) throws SQLException {
         Optional<Pending> unfinished = state.pendingAt(change.address().offset());
         Pending pending;
+        boolean ran;
         if (unfinished.isPresent()) {
             pending = unfinished.get();
-            finish(change, plan, pending);
+            ran = finish(change, plan, pending);
         } else {
             if (preparations.keepsTableAsItIs(change, plan)) {
                 ownership.reuse(change, plan);
-                return;
+                return true;
             }
             preparations.make(change, plan);
             failpoint.reached(Failpoint.Step.PREPARED);
             pending = note(change, plan, state);
             failpoint.reached(Failpoint.Step.NOTED);
-            runFirstTime(change, plan, pending);
+            ran = runFirstTime(change, plan, pending);
         }
-        failpoint.reached(Failpoint.Step.RUN);
-        database.journal().done(database.connection(), pending);
-        ownership.follow(change, plan);
+        if (ran) {
+            failpoint.reached(Failpoint.Step.RUN);
+            database.journal().done(database.connection(), pending);
+            ownership.follow(change, plan);
+        }
+        return ran;
     }
 
     private Pending note(SchemaChange change, OnTables plan, PartitionState state) throws SQLException {
@@ -80,15 +90,13 @@ final class TableStatements {
                 : ObjectStates.read(database.connection(), plan.targets());
     }
 
-    private void runFirstTime(SchemaChange change, OnTables plan, Pending pending) throws SQLException {
+    private boolean runFirstTime(SchemaChange change, OnTables plan, Pending pending) throws SQLException {
         try {
             runner.run(change, plan.statement(), plan.defaultDatabase());
+            return true;
         } catch (SQLException e) {
-            if (!Failure.of(e).passes() && atomicOrSingle(plan)) {
-                // Refused means nothing happened: the operator's mending must not look like its effect.
-                database.journal().takeBack(database.connection(), pending);
-            }
-            throw StatementRunner.stopIfRefused(change, plan.statement(), e);
+            refused.settle(change, pending, e, !Failure.of(e).passes() && atomicOrSingle(plan));
+            return false;
         }
     }
 
@@ -100,7 +108,7 @@ final class TableStatements {
         return database.target().server().mysqlAtLeast(8, 0, 0);
     }
 
-    private void finish(SchemaChange change, OnTables plan, Pending pending) throws SQLException {
+    private boolean finish(SchemaChange change, OnTables plan, Pending pending) throws SQLException {
         if (!pending.run().equals(plan.statement())) {
             throw StopException.at(
                     change,
@@ -112,7 +120,9 @@ final class TableStatements {
         ObjectStates now = states(plan);
         switch (Recovery.decide(plan, before, now, atomicDdl())) {
             case DONE -> {}
-            case RUN -> runAgain(change, plan, before);
+            case RUN -> {
+                return runAgain(change, plan, pending, before);
+            }
             case RENAME_THE_REST -> {
                 int done = RenameSteps.done(plan.renames(), before, now).orElseThrow();
                 runner.run(change, RenameSteps.rest(plan.renames(), done), plan.defaultDatabase());
@@ -131,17 +141,21 @@ final class TableStatements {
                                 + " from table ddl_log of the control database, and restart the task. If it did: "
                                 + change.address().wayPast());
         }
+        return true;
     }
 
     /** Where the server has no locks, the first run may still be going on: then this one is refused when it ends. */
-    private void runAgain(SchemaChange change, OnTables plan, ObjectStates before) throws SQLException {
+    private boolean runAgain(SchemaChange change, OnTables plan, Pending pending, ObjectStates before)
+            throws SQLException {
         try {
             runner.run(change, plan.statement(), plan.defaultDatabase());
         } catch (SQLException e) {
             ObjectStates now = states(plan);
             if (Failure.of(e).passes() || now.equals(before)) {
-                throw StatementRunner.stopIfRefused(change, plan.statement(), e);
+                refused.settle(change, pending, e, false);
+                return false;
             }
         }
+        return true;
     }
 }

@@ -5,8 +5,8 @@ import io.binlogbridge.sink.config.IndexDeferral;
 import io.binlogbridge.sink.config.OffsetGaps;
 import io.binlogbridge.sink.event.RecordReader;
 import io.binlogbridge.sink.lane.Failpoint;
-import io.binlogbridge.sink.lane.ProgressWriter;
 import io.binlogbridge.sink.progress.PartitionKey;
+import io.binlogbridge.sink.watch.StatementWatch;
 import java.time.Duration;
 
 /** What all partitions of a task have in common. Belongs to the applier's thread. */
@@ -14,15 +14,17 @@ record TaskParts(
         RecordReader reader,
         RowRouter router,
         SchemaChangeApplier schemaChanges,
+        StatementThreads statements,
+        StatementWatch watch,
         TargetDatabase database,
         OnTarget onTarget,
-        ProgressWriter progressWriter,
         Flights flights,
         EpochLimits limits,
         TableIndexes indexes,
         IndexDeferral indexDeferral,
         OffsetGaps gaps,
         BadRecords badRecords,
+        Duration lostPatience,
         Failpoint failpoint,
         Meetings meetings,
         Duration meetingWindow) {

@@ -61,7 +61,7 @@ final class WaitingObjects {
 
     private boolean attempt() throws SQLException {
         TargetDatabase database = parts.database();
-        StatementRunner runner = new StatementRunner(database);
+        StatementRunner runner = new StatementRunner(database, parts.watch());
         List<MigratedObject> objects = database.objects().ofTopic(database.connection(), topic, Status.WAITING);
         database.connection().rollback();
         boolean left = false;

@@ -16,6 +16,8 @@ import org.apache.kafka.common.config.ConfigException;
  *
  * @param connector the connector's name, under which progress is kept
  * @param toleratesErrors whether a bad record is reported and passed over
+ * @param task the task's number among those of the connector
+ * @param lostPatience how long a task keeps still about a partition that another one works on
  */
 public record SinkConfig(
         String connector,
@@ -28,6 +30,9 @@ public record SinkConfig(
         IndexDeferral indexDeferral,
         RetryWindows retryWindows,
         boolean toleratesErrors,
+        DdlPolicy ddl,
+        int task,
+        Duration lostPatience,
         Rules rules,
         ObjectPolicy objects) {
 
@@ -55,6 +60,9 @@ public record SinkConfig(
                         Duration.ofMinutes(parsed.getInt(SinkOptions.RETRY_CONNECTION_MINUTES)),
                         Duration.ofMinutes(parsed.getInt(SinkOptions.RETRY_OTHER_MINUTES))),
                 "all".equalsIgnoreCase(options.get(ERRORS_TOLERANCE)),
+                DdlOptions.policy(parsed),
+                parsed.getInt(SinkOptions.TASK),
+                Duration.ofMillis(parsed.getLong(SinkOptions.LOST_PATIENCE_MS)),
                 rules(options),
                 ObjectOptions.policy(parsed));
     }

@@ -36,6 +36,12 @@ public final class SinkOptions {
     /** For tests, which have no minute. */
     static final String INDEXES_WAIT_MS = "internal.snapshot.indexes.wait.ms";
 
+    /** Which of its tasks the connector gives the options to. */
+    public static final String TASK = "internal.task";
+
+    /** For tests, which have no minute. */
+    static final String LOST_PATIENCE_MS = "internal.lost.patience.ms";
+
     private static final String TARGET_GROUP = "Target";
     private static final String RULES_GROUP = "Rules";
 
@@ -44,7 +50,10 @@ public final class SinkOptions {
     /** The definition: the only place where names, defaults and documentation stand. */
     public static ConfigDef definition() {
         ConfigDef options = doubts(target(new ConfigDef()));
-        return rules(ObjectOptions.define(RetryOptions.define(SnapshotOptions.define(EpochOptions.define(options)))));
+        ConfigDef applying = DdlOptions.define(SnapshotOptions.define(EpochOptions.define(options)));
+        return rules(ObjectOptions.define(RetryOptions.define(applying)))
+                .defineInternal(TASK, ConfigDef.Type.INT, 0, Importance.LOW)
+                .defineInternal(LOST_PATIENCE_MS, ConfigDef.Type.LONG, 60_000L, Importance.LOW);
     }
 
     private static ConfigDef target(ConfigDef options) {

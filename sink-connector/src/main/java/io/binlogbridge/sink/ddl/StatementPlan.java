@@ -22,6 +22,9 @@ public sealed interface StatementPlan {
      */
     record LeftOut(StatementKind kind, String reason) implements StatementPlan {}
 
+    /** It is left out, because {@code ddl.exclude} names its kind. */
+    record Excluded(StatementKind kind) implements StatementPlan {}
+
     /**
      * It is run on tables.
      *

@@ -11,6 +11,7 @@ import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,12 @@ public final class StatementPlanner {
     private final DdlParser parser = new DdlParser();
     private final Rules rules;
     private final ObjectPlanner objects;
+    private final Set<StatementKind> excluded;
 
-    public StatementPlanner(Rules rules, ObjectPolicy policy) {
+    /** @param excluded the kinds that are left out */
+    public StatementPlanner(Rules rules, ObjectPolicy policy, Set<StatementKind> excluded) {
         this.rules = rules;
+        this.excluded = excluded;
         this.objects = new ObjectPlanner(rules, policy);
     }
 
@@ -51,6 +55,9 @@ public final class StatementPlanner {
         StatementKind kind = statement.kind();
         if (kind.changesNoObject()) {
             return new StatementPlan.LeftOut(kind, "it changes no object of a database");
+        }
+        if (excluded.contains(kind) && !statement.temporary()) {
+            return new StatementPlan.Excluded(kind);
         }
         if (kind.isDatabaseDdl()) {
             return onDatabase(statement);

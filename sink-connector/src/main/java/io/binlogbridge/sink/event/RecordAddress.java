@@ -5,9 +5,11 @@ public record RecordAddress(String topic, int partition, long offset) {
 
     /** How an operator takes the task past this record, as a sentence. */
     public String wayPast() {
-        return "To go past it, stop the connector, set next_offset to " + (offset + 1) + " for topic " + topic
-                + ", partition " + partition
-                + " in table progress of the control database, and start the connector again.";
+        return "To go past it over REST: PUT /connectors/<name>/stop, then PATCH /connectors/<name>/offsets with the body "
+                + "{\"offsets\": [{\"partition\": {\"kafka_topic\": \"" + topic + "\", \"kafka_partition\": "
+                + partition
+                + "}, \"offset\": {\"kafka_offset\": " + (offset + 1)
+                + "}}]}, then PUT /connectors/<name>/resume.";
     }
 
     /** {@code topic-partition@offset}, as all messages have it. */

@@ -1,6 +1,5 @@
 package io.binlogbridge.sink.progress;
 
-import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.target.OwnerMark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -89,7 +88,7 @@ public final class PartitionLease {
     /**
      * Holds the claim until the transaction under way ends.
      *
-     * @throws StopException when another task has claimed {@code key} since
+     * @throws LeaseLostException when another task has claimed {@code key} since
      */
     public void hold(Connection connection, PartitionKey key) throws SQLException {
         try (PreparedStatement select =
@@ -97,9 +96,7 @@ public final class PartitionLease {
             ProgressTable.bind(select, 1, key);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next() || !owner.equals(row.getString(1))) {
-                    throw new StopException("Partition " + key + " of connector " + key.connector()
-                            + " is worked on by another task now; this one writes no more of it. When that goes on, two"
-                            + " connectors of one name write into this target: stop one of them.");
+                    throw new LeaseLostException(key);
                 }
             }
         }

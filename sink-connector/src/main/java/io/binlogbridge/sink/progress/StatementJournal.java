@@ -38,6 +38,7 @@ public final class StatementJournal {
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT record_offset, statement_read FROM " + table
                 + " WHERE connector = ? AND topic = ? AND partition_no = ? AND record_offset >= ? AND record_offset < ?"
+                + " AND status IN ('pending', 'done')"
                 + " ORDER BY record_offset DESC LIMIT 1")) {
             ProgressTable.bind(select, 1, key);
             select.setLong(4, from);
@@ -65,11 +66,27 @@ public final class StatementJournal {
     /** Notes that {@code run} is about to be run. Commits. */
     public Pending begin(Connection connection, String connector, SchemaChange change, String run, String stateBefore)
             throws SQLException {
+        long id = insert(connection, connector, change, new Text(run, stateBefore, "pending"));
+        connection.commit();
+        return new Pending(id, change.address().offset(), run, stateBefore);
+    }
+
+    /** Notes in the transaction under way that {@code change} is not run at all. */
+    public void passedOver(Connection connection, String connector, SchemaChange change, Outcome outcome)
+            throws SQLException {
+        long id = insert(connection, connector, change, new Text("", "", outcome.status()));
+        end(connection, new Pending(id, change.address().offset(), "", ""), outcome, null);
+    }
+
+    /** What a row says beside where the statement came from. */
+    private record Text(String run, String stateBefore, String status) {}
+
+    private long insert(Connection connection, String connector, SchemaChange change, Text text) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO " + table
                         + " (connector, topic, partition_no, record_offset, source_position, statement_read,"
                         + " statement_run, session_variables, state_before, status)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Statement.RETURN_GENERATED_KEYS)) {
             insert.setString(1, connector);
             insert.setString(2, change.address().topic());
@@ -77,15 +94,14 @@ public final class StatementJournal {
             insert.setLong(4, change.address().offset());
             insert.setString(5, change.position().toString());
             insert.setString(6, change.statement());
-            insert.setString(7, run);
+            insert.setString(7, text.run());
             insert.setString(8, lines(change.session()));
-            insert.setString(9, stateBefore);
+            insert.setString(9, text.stateBefore());
+            insert.setString(10, text.status());
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();
-                Pending pending = new Pending(keys.getLong(1), change.address().offset(), run, stateBefore);
-                connection.commit();
-                return pending;
+                return keys.getLong(1);
             }
         }
     }
@@ -131,6 +147,18 @@ public final class StatementJournal {
             update.setString(1, outcome.status());
             update.setString(2, error);
             update.setLong(3, pending.id());
+            update.executeUpdate();
+        }
+    }
+
+    /** Notes in the transaction under way that nobody comes back to what was begun before {@code offset}. */
+    public void leaveBehind(Connection connection, PartitionKey key, long offset) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE " + table
+                        + " SET status = 'skipped', finished_at = NOW(3), error = 'The offsets were moved past it.'"
+                        + " WHERE connector = ? AND topic = ? AND partition_no = ? AND record_offset < ? AND status = 'pending'")) {
+            ProgressTable.bind(update, 1, key);
+            update.setLong(4, offset);
             update.executeUpdate();
         }
     }

@@ -1,17 +1,17 @@
 package io.binlogbridge.sink.rule;
 
 import io.binlogbridge.ddl.ObjectName;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which source table each target table is fed from, as far as one task has seen it: two source tables that end in one target table
- * would overwrite each other's rows. Not thread-safe.
+ * would overwrite each other's rows. Thread-safe.
  */
 public final class TargetClaims {
 
-    private final Map<ObjectName, ObjectName> sourceOfTarget = new HashMap<>();
+    private final Map<ObjectName, ObjectName> sourceOfTarget = new ConcurrentHashMap<>();
 
     /**
      * Notes that {@code source} feeds {@code target}.

@@ -1,10 +1,14 @@
 package io.binlogbridge.sink.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.binlogbridge.ddl.StatementKind;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 
 class SinkOptionsTest {
@@ -33,6 +37,7 @@ class SinkOptionsTest {
         assertThat(config.tableExists()).isEqualTo(TableExistsPolicy.FAIL);
         assertThat(config.target().password()).isEmpty();
         assertThat(config.indexDeferral()).isEqualTo(new IndexDeferral(false, Duration.ofMinutes(1)));
+        assertThat(config.ddl()).isEqualTo(new DdlPolicy(false, Set.of(), Duration.ofSeconds(30)));
         assertThat(config.rules().database("d")).contains("d");
     }
 
@@ -47,6 +52,10 @@ class SinkOptionsTest {
                 "p",
                 "snapshot.defer.indexes",
                 "true",
+                "ddl.errors",
+                "Skip",
+                "ddl.exclude",
+                "drop_table,CREATE_VIEW",
                 "rules",
                 "a",
                 "rules.a.match",
@@ -59,8 +68,18 @@ class SinkOptionsTest {
         assertThat(config.tableExists()).isEqualTo(TableExistsPolicy.RECREATE);
         assertThat(config.target().password()).isEqualTo("p");
         assertThat(config.indexDeferral().wanted()).isTrue();
+        assertThat(config.ddl().skipsRefused()).isTrue();
+        assertThat(config.ddl().excluded()).containsOnly(StatementKind.DROP_TABLE, StatementKind.CREATE_VIEW);
         assertThat(config.rules().database("d")).contains("e");
         assertThat(config.rules().database("x")).isEmpty();
+    }
+
+    @Test
+    void aKindOfStatementThatThereIsNotIsToldWithThoseThatThereAre() {
+        assertThatThrownBy(() -> with("ddl.exclude", "drop_table,drop_tabel"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("drop_tabel is no kind of statement. The kinds are alter_database, ")
+                .hasMessageContaining("truncate_table");
     }
 
     @Test
