@@ -16,8 +16,11 @@ final class TokenScanner {
     private final String sql;
     private final SqlMode mode;
     private final List<Token> tokens = new ArrayList<>();
+    private final List<VersionComment> comments = new ArrayList<>();
     private int at;
     private boolean inExecutableComment;
+    private int commentStart;
+    private int commentDigits;
 
     private TokenScanner(String sql, SqlMode mode) {
         this.sql = sql;
@@ -25,13 +28,22 @@ final class TokenScanner {
     }
 
     static List<Token> scan(String sql, SqlMode mode) {
+        return List.copyOf(scanned(sql, mode).tokens);
+    }
+
+    /** The executable comments whose text is part of the statement for servers from some version on. */
+    static List<VersionComment> comments(String sql, SqlMode mode) {
+        return List.copyOf(scanned(sql, mode).comments);
+    }
+
+    private static TokenScanner scanned(String sql, SqlMode mode) {
         TokenScanner scanner = new TokenScanner(sql, mode);
         while (scanner.at < sql.length()) {
             if (!scanner.skipBlank()) {
                 scanner.readToken();
             }
         }
-        return List.copyOf(scanner.tokens);
+        return scanner;
     }
 
     /** Skips one stretch of whitespace, one comment, or one end of an executable comment. */
@@ -41,9 +53,12 @@ final class TokenScanner {
         } else if (inExecutableComment && lookingAt("*/")) {
             inExecutableComment = false;
             at += 2;
+            addComment();
         } else if (lookingAt("/*!") && !inExecutableComment) {
             Comments.Opening opening = Comments.executable(sql, at);
             inExecutableComment = opening.runs();
+            commentStart = at;
+            commentDigits = opening.end() - at - 3;
             at = opening.end();
         } else if (lookingAt("/*")) {
             at = Comments.blockEnd(sql, at);
@@ -53,6 +68,12 @@ final class TokenScanner {
             return false;
         }
         return true;
+    }
+
+    private void addComment() {
+        String digits = sql.substring(commentStart + 3, commentStart + 3 + commentDigits);
+        int version = digits.isEmpty() ? 0 : Integer.parseInt(digits);
+        comments.add(new VersionComment(version, commentStart, at, commentDigits));
     }
 
     private void readToken() {

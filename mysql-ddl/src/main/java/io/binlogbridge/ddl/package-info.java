@@ -8,6 +8,9 @@
  * places of their names are marked by reserved words, in syntax that no grammar knows yet too. Queries and the bodies of stored
  * programs are read from the tree of Debezium's grammar, because there the meaning of a name depends on scopes. A rewrite
  * replaces the tokens of names and nothing else; where it is not certain what a name means and the name would change, it fails.
+ *
+ * <p>{@link io.binlogbridge.ddl.Clauses} is another way to look at a statement: its options, attributes and actions with their
+ * places, for who translates it for another server. {@link io.binlogbridge.ddl.ClauseEdits} takes clauses out or says them otherwise.
  */
 @NullMarked
 package io.binlogbridge.ddl;
