@@ -60,7 +60,7 @@ class ArchitectureTest {
             .whereLayer("lane")
             .mayOnlyAccessLayers("event", "target", "catalog", "batch", "write", "progress")
             .whereLayer("config")
-            .mayOnlyAccessLayers("rule", "target")
+            .mayOnlyAccessLayers("rule", "target", "ddl")
             .whereLayer("apply")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("validate")

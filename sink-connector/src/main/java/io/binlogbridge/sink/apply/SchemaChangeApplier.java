@@ -20,6 +20,7 @@ import java.util.Optional;
 final class SchemaChangeApplier {
 
     private final StatementPlanner planner;
+    private final TargetDialect dialect;
     private final SnapshotStart snapshotStart;
     private final DatabaseStatements databaseStatements;
     private final TableStatements tableStatements;
@@ -41,6 +42,7 @@ final class SchemaChangeApplier {
         notes = new StatementNotes(database, watch, config.connector());
         RefusedStatements refused = new RefusedStatements(database, watch, config.ddl());
         runner = new StatementRunner(database, watch);
+        dialect = database.dialect();
         ownership = new Ownership(database, claims, config.connector());
         ObjectDrops drops = new ObjectDrops(database, runner, config.connector(), failpoint);
         planner = new StatementPlanner(
@@ -75,7 +77,7 @@ final class SchemaChangeApplier {
 
     /** Runs what {@code change} means; what was noted on the way is committed by the caller, with the progress. */
     void apply(SchemaChange change, PartitionState state) throws SQLException {
-        StatementPlan plan = planner.plan(change);
+        StatementPlan plan = dialect.translate(change, planner.plan(change), state);
         runner.worksOn(state.key());
         if (SnapshotStart.isOne(change)) {
             snapshotStart.clear(change, state);

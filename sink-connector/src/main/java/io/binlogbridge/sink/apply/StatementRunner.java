@@ -9,6 +9,7 @@ import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +51,13 @@ final class StatementRunner {
             throws SQLException {
         Connection connection = database.connection();
         StatementSession session = new StatementSession(database.target().server());
+        Map<String, String> values = database.dialect().session(variables, text);
         connection.commit();
         long started = System.nanoTime();
         boolean done = false;
         try {
             connection.setAutoCommit(true);
-            session.enter(connection, variables.values());
+            session.enter(connection, values);
             if (defaultDatabase != null) {
                 execute(connection, "USE " + Sql.identifier(defaultDatabase));
             }
@@ -64,7 +66,7 @@ final class StatementRunner {
             execute(connection, text);
             // CREATE TABLE ... START TRANSACTION, as CREATE TABLE ... SELECT is logged, leaves a transaction open.
             execute(connection, "COMMIT");
-            session.leave(connection, variables.values());
+            session.leave(connection, values);
             connection.setAutoCommit(false);
             done = true;
         } finally {

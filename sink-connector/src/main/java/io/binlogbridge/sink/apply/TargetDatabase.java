@@ -17,6 +17,7 @@ import java.sql.SQLException;
 /** Everything of the target that one task works with: the connection, what tables look like, what is remembered there. */
 public record TargetDatabase(
         Target target,
+        TargetDialect dialect,
         Catalog catalog,
         ControlDatabase control,
         ProgressTable progress,
@@ -32,6 +33,7 @@ public record TargetDatabase(
         ControlDatabase control = new ControlDatabase(config.controlDatabase());
         return new TargetDatabase(
                 target,
+                new TargetDialect(target, config.dialect()),
                 new Catalog(target),
                 control,
                 new ProgressTable(control),

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.config;
 
+import io.binlogbridge.sink.ddl.dialect.DialectOptions;
 import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
 import io.binlogbridge.sink.rule.RulesReader;
@@ -33,6 +34,7 @@ public record SinkConfig(
         DdlPolicy ddl,
         int task,
         Duration lostPatience,
+        DialectOptions dialect,
         Rules rules,
         ObjectPolicy objects) {
 
@@ -63,6 +65,7 @@ public record SinkConfig(
                 DdlOptions.policy(parsed),
                 parsed.getInt(SinkOptions.TASK),
                 Duration.ofMillis(parsed.getLong(SinkOptions.LOST_PATIENCE_MS)),
+                TranslationOptions.read(parsed),
                 rules(options),
                 ObjectOptions.policy(parsed));
     }

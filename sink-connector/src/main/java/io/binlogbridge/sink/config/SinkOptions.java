@@ -33,6 +33,10 @@ public final class SinkOptions {
     public static final String RETRY_OTHER_MINUTES = "retry.other.minutes";
     public static final String SNAPSHOT_DEFER_INDEXES = "snapshot.defer.indexes";
 
+    public static final String ENGINE_OVERRIDE = "engine.override";
+    public static final String COLLATION_MAP = "collation.map";
+    public static final String DDL_DROP_CLAUSES = "ddl.drop.clauses";
+
     /** For tests, which have no minute. */
     static final String INDEXES_WAIT_MS = "internal.snapshot.indexes.wait.ms";
 
@@ -49,7 +53,7 @@ public final class SinkOptions {
 
     /** The definition: the only place where names, defaults and documentation stand. */
     public static ConfigDef definition() {
-        ConfigDef options = doubts(target(new ConfigDef()));
+        ConfigDef options = TranslationOptions.define(doubts(target(new ConfigDef())));
         ConfigDef applying = DdlOptions.define(SnapshotOptions.define(EpochOptions.define(options)));
         return rules(ObjectOptions.define(RetryOptions.define(applying)))
                 .defineInternal(TASK, ConfigDef.Type.INT, 0, Importance.LOW)

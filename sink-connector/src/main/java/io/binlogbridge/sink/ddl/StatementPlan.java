@@ -51,6 +51,11 @@ public sealed interface StatementPlan {
             return source.kind();
         }
 
+        /** The same, run as another text. */
+        public OnTables withStatement(String text) {
+            return new OnTables(source, text, defaultDatabase, changes, renames, leaving, together);
+        }
+
         /** The names on the target that it touches, each once. */
         public List<ObjectName> targets() {
             return changes.stream().map(TableChange::target).distinct().toList();
@@ -69,6 +74,11 @@ public sealed interface StatementPlan {
         @Override
         public StatementKind kind() {
             return source.kind();
+        }
+
+        /** The same, run as another text. */
+        public OnDatabase withStatement(String text) {
+            return new OnDatabase(source, database, target, text);
         }
     }
 
@@ -96,6 +106,11 @@ public sealed interface StatementPlan {
         @Override
         public StatementKind kind() {
             return source.kind();
+        }
+
+        /** The same, run as other texts. */
+        public OnObject withStatements(String text, String createOrReplace) {
+            return new OnObject(source, object, text, createOrReplace, defaultDatabase, changes, table, readsOthers);
         }
 
         /** The object; of several the first. */

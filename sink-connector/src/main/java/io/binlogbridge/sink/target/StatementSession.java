@@ -50,7 +50,8 @@ public final class StatementSession {
                     "collation_connection",
                     "collation_server",
                     "explicit_defaults_for_timestamp",
-                    "default_collation_for_utf8mb4")) {
+                    "default_collation_for_utf8mb4",
+                    "restrict_fk_on_non_standard_key")) {
                 Optional<String> value = differing(variable, logged);
                 if (value.isPresent()) {
                     statement.execute("SET SESSION " + variable + "=" + literal(value.get()));
@@ -66,7 +67,8 @@ public final class StatementSession {
                     "collation_connection",
                     "collation_server",
                     "explicit_defaults_for_timestamp",
-                    "default_collation_for_utf8mb4")) {
+                    "default_collation_for_utf8mb4",
+                    "restrict_fk_on_non_standard_key")) {
                 if (differing(variable, logged).isPresent()) {
                     String ours = server.variables().getOrDefault(variable, "");
                     statement.execute("SET SESSION " + variable + "=" + literal(ours));
