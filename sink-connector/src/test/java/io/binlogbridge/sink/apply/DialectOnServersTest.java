@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binlogbridge.ddl.DdlParser;
 import io.binlogbridge.ddl.SqlMode;
+import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.sink.OldServer;
 import io.binlogbridge.sink.TargetServer;
 import io.binlogbridge.sink.ddl.dialect.Dialect;
@@ -109,7 +110,9 @@ class DialectOnServersTest {
                 var kind = new DdlParser().parse(sql, DATABASE, SqlMode.DEFAULT).kind();
                 String table = dialect.readsTable(sql, kind, logged) ? show("t") : null;
                 String text = dialect.translate(sql, kind, logged, table).text();
-                execute(connection, "USE " + DATABASE);
+                if (kind != StatementKind.CREATE_DATABASE) {
+                    execute(connection, "USE " + DATABASE);
+                }
                 new StatementSession(server)
                         .enter(connection, dialect.session(logged, text).values());
                 execute(connection, "SET foreign_key_checks=0");
@@ -177,14 +180,13 @@ class DialectOnServersTest {
 
     @Test
     void aNewCollationBecomesItsCounterpartOnTheOldServer() throws SQLException {
-        assertThat(down(
-                        "CREATE TABLE t (a VARCHAR(255) PRIMARY KEY, b CHAR(3) COLLATE utf8mb4_0900_as_cs,"
-                                + " c CHAR(3) CHARACTER SET utf8mb3 DEFAULT _utf8mb3'x',"
-                                + " d CHAR(3) CHARACTER SET utf8mb4 COLLATE utf8mb4_sv_0900_ai_ci) CHARSET=utf8mb4"))
+        assertThat(down("CREATE TABLE t (a VARCHAR(255) PRIMARY KEY, b CHAR(3) COLLATE utf8mb4_0900_as_cs,"
+                        + " c CHAR(3) CHARACTER SET utf8mb3 DEFAULT _utf8mb3'x',"
+                        + " d CHAR(3) CHARACTER SET utf8mb4 COLLATE utf8mb4_sv_0900_ai_ci) CHARSET=utf8mb4"))
                 .contains("PRIMARY KEY (`a`)")
-                .contains("`b` char(3) COLLATE utf8mb4_bin")
+                .contains("`b` char(3) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin")
                 .contains("`c` char(3) CHARACTER SET utf8 DEFAULT 'x'")
-                .contains("`d` char(3) COLLATE utf8mb4_swedish_ci")
+                .contains("`d` char(3) CHARACTER SET utf8mb4 COLLATE utf8mb4_swedish_ci")
                 .contains("CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci ROW_FORMAT=DYNAMIC");
     }
 
@@ -193,9 +195,7 @@ class DialectOnServersTest {
         newSide()
                 .run("CREATE TABLE t (my_row_id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT INVISIBLE PRIMARY KEY,"
                         + " a VARCHAR(200) CHARACTER SET utf8mb4, y YEAR, n INT(5) ZEROFILL, g POINT NOT NULL SRID 4326,"
-                        + " KEY i (a) INVISIBLE, CONSTRAINT c CHECK (a > 'b') NOT ENFORCED, SPATIAL KEY (g))"
-                        + " ENGINE=MyISAM PARTITION BY KEY (my_row_id) PARTITIONS 1"
-                                .replace(" PARTITION BY KEY (my_row_id) PARTITIONS 1", ""));
+                        + " KEY i (a) INVISIBLE, CONSTRAINT c CHECK (a > 'b') NOT ENFORCED)");
         String shown = newSide().show("t");
         oldSide().translateAndRun(shown, newSide().session());
         assertThat(oldSide().show("t"))
@@ -205,28 +205,28 @@ class DialectOnServersTest {
 
         newSide().run("DROP TABLE t");
         newSide().translateAndRun(oldSide().show("t"), oldSide().session());
-        assertThat(newSide().show("t")).contains("ENGINE=MyISAM").contains("utf8mb4_0900_ai_ci".substring(0, 7));
+        assertThat(newSide().show("t")).contains("COLLATE utf8mb4_unicode_520_ci");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ALTER TABLE t ADD b INT, ALGORITHM=INPLACE, LOCK=NONE",
+                "ALTER TABLE t ADD e INT, ALGORITHM=INPLACE, LOCK=NONE",
                 "CREATE INDEX i ON t (a) ALGORITHM=COPY LOCK=SHARED",
                 "ALTER IGNORE TABLE t ADD UNIQUE (a)",
                 "ALTER TABLE t ADD rank INT, ADD `system` INT, ADD INDEX window (rank)",
                 "ALTER TABLE t ADD y YEAR(2), ADD z YEAR(4) DEFAULT 0",
                 "ALTER TABLE t ROW_FORMAT=COMPACT",
-                "ALTER TABLE t ADD CHECK (a > 0), ADD b INT CHECK (b > 1)",
-                "ALTER TABLE t ADD b INT /*!80023 INVISIBLE */ /*!50600 NOT NULL */",
-                "ALTER TABLE t ADD KEY (a), ADD FOREIGN KEY (a) REFERENCES t (a)",
+                "ALTER TABLE t ADD CHECK (a > 0), ADD e INT CHECK (e > 1)",
+                "ALTER TABLE t ADD e INT /*!80023 INVISIBLE */ /*!50600 NOT NULL */",
+                "ALTER TABLE t ADD FOREIGN KEY (b) REFERENCES t (a)",
                 "CREATE TABLE u (a INT, d DATE NOT NULL DEFAULT '0000-00-00') ROW_FORMAT=FIXED DATA DIRECTORY='/nowhere'",
                 "CREATE TABLE u (a INT) ROW_FORMAT=COMPACT KEY_BLOCK_SIZE=8",
                 "CREATE TABLE u (a CHAR(9) CHARACTER SET utf8 COLLATE utf8_unicode_ci) COLLATE utf8_bin",
                 "CREATE TABLE groups (`lead` INT, KEY lag (`lead`)) COMMENT 'rank'"
             })
     void theNewServerTakesWhatTheOldOneTook(String sql) throws SQLException {
-        up("CREATE TABLE t (a INT) ENGINE=InnoDB");
+        up("CREATE TABLE t (a INT, b INT, KEY (a)) ENGINE=InnoDB");
         if (sql.contains("DIRECTORY")) {
             newSide().translateAndRun(sql, oldSide().session());
         } else {
@@ -244,7 +244,7 @@ class DialectOnServersTest {
                 "ALTER TABLE t DROP CONSTRAINT ck, DROP CONSTRAINT uq",
                 "ALTER TABLE t DROP CHECK ck",
                 "ALTER TABLE t ALTER INDEX k INVISIBLE, ADD e INT INVISIBLE",
-                "ALTER TABLE t ENGINE_ATTRIBUTE='', AUTOEXTEND_SIZE=4M",
+                "ALTER TABLE t COMMENT 'x' AUTOEXTEND_SIZE=4M, ADD d INT",
                 "ALTER TABLE t /*!090500 FORCE */",
                 "CREATE TABLE u (a INT) START TRANSACTION",
                 "CREATE TABLE u (a INT CONSTRAINT z CHECK (a > 0), CHECK (json_valid(a)))",
@@ -252,7 +252,7 @@ class DialectOnServersTest {
             })
     void theOldServerTakesWhatTheNewOneTook(String sql) throws SQLException {
         down("CREATE TABLE t (a INT COMMENT 'it''s', s VARCHAR(9) CHARACTER SET latin1 DEFAULT 'x', KEY k (s),"
-                + " CONSTRAINT uq UNIQUE (a), CONSTRAINT ck CHECK (a > 0))");
+                + " c INT, CONSTRAINT uq UNIQUE (a), CONSTRAINT ck CHECK (c > 0))");
         down(sql);
     }
 

@@ -15,7 +15,7 @@ final class AlgorithmAndLock implements Rule {
 
     @Override
     public void apply(Passage passage) {
-        if (passage.source().version().isOfSeries(passage.target().version())) {
+        if (passage.source().isOfSeries(passage.target())) {
             return;
         }
         passage.statement()

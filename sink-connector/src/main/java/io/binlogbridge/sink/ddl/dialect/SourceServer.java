@@ -32,4 +32,10 @@ record SourceServer(ServerVersion version, boolean versionKnown, Optional<String
     String defaultOfUtf8mb4() {
         return utf8mb4Collation.orElse(version.before(8, 0, 1) ? "utf8mb4_general_ci" : "utf8mb4_0900_ai_ci");
     }
+
+    /** Whether both are known to be of one series; an old version that is only assumed may be any. */
+    boolean isOfSeries(TargetServer target) {
+        boolean certain = versionKnown || version.equals(target.version());
+        return certain && version.isOfSeries(target.version());
+    }
 }
