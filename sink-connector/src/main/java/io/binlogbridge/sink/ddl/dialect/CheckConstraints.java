@@ -15,7 +15,9 @@ final class CheckConstraints implements Rule {
 
     @Override
     public void apply(Passage passage) {
-        boolean before = passage.source().version().atLeast(8, 0, 16);
+        // Of a source whose version is not known a check is rather kept than lost.
+        boolean before =
+                !passage.source().versionKnown() || passage.source().version().atLeast(8, 0, 16);
         boolean after = passage.target().version().atLeast(8, 0, 16);
         if (before != after) {
             String why = before ? "the target, " + passage.targetVersion() + ", has none" : "the source had none";
