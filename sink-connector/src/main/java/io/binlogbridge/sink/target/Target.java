@@ -73,14 +73,23 @@ public final class Target implements AutoCloseable {
         }
         try {
             server = OurSession.begin(opened);
-            if (number != NO_NUMBER) {
-                OwnerMark.put(opened, owner, number);
-            }
+            mark(opened);
             opened.setAutoCommit(false);
             return opened;
         } catch (SQLException | RuntimeException e) {
             opened.close();
             throw e;
+        }
+    }
+
+    /** Puts the mark of its task onto the connection again, where another lock of the server's has taken its place. */
+    public void mark() throws SQLException {
+        mark(connection());
+    }
+
+    private void mark(Connection marked) {
+        if (number != NO_NUMBER) {
+            OwnerMark.put(marked, owner, number);
         }
     }
 
