@@ -114,7 +114,12 @@ public final class ConnectRest {
         one.putObject("offset").put("kafka_offset", offset);
         ObjectNode all = JSON.createObjectNode();
         all.putArray("offsets").add(one);
-        return call("PATCH", "/connectors/" + name + "/offsets", all.toString());
+        return alterOffsets(name, all.toString());
+    }
+
+    /** The same with a body of one's own. */
+    public JsonNode alterOffsets(String name, String body) {
+        return call("PATCH", "/connectors/" + name + "/offsets", body);
     }
 
     private JsonNode call(String method, String path, String body) {
