@@ -89,9 +89,18 @@ class MeetingTest {
     @Test
     void partitionsOfOneTaskMeetAtAStatementOverTheirDatabases() {
         history();
-        worker(Failpoint.NONE, context, a, b).drain(a, b);
+        FakeWorker worker = worker(Failpoint.NONE, context, a, b);
+        worker.drain(a, b);
         assertApplied();
-        assertThat(context.paused).isEmpty();
+        awaitNonePaused(worker);
+    }
+
+    /** What is durable is told at once; the consumer goes on when the worker next comes by. */
+    private void awaitNonePaused(FakeWorker worker) {
+        await().until(() -> {
+            worker.poll(a, a.records.size());
+            return context.paused.isEmpty();
+        });
     }
 
     @Test
@@ -152,11 +161,11 @@ class MeetingTest {
         });
         worker.drain(c);
         worker.drain(b, statement);
-        assertThat(context.paused).containsExactly(a.partition());
+        assertThat(context.paused).contains(a.partition());
         assertThat(rows(a, "t")).isEqualTo("t[1]");
         worker.drain(a, b);
         assertThat(rows(b, "t")).isEqualTo("t[1]");
-        assertThat(context.paused).isEmpty();
+        awaitNonePaused(worker);
     }
 
     @Test
