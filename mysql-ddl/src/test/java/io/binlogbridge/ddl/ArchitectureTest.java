@@ -20,8 +20,9 @@ class ArchitectureTest {
             .arePublic()
             .should()
             .haveNameMatching(
-                    ".*\\.(ClauseEdits|ClauseLevel|Clauses|DdlClause|DdlParser|DdlStatement|DdlSyntaxException|NameMapping|ObjectName|ObjectReference|ObjectType"
-                            + "|Role|SqlMode|StatementKind|StoredObjectEdits|StoredObjectKind|TableRename|VersionComment)");
+                    ".*\\.(ClauseEdits|ClauseLevel|Clauses|ColumnDetour|DdlClause|DdlParser|DdlStatement|DdlSyntaxException"
+                            + "|DefaultCharacterSet|NameMapping|ObjectName|ObjectReference|ObjectType|PlainWords|Role|SqlMode"
+                            + "|StatementKind|StoredObjectEdits|StoredObjectKind|TableRename|VersionComment)");
 
     @ArchTest
     static final ArchRule THE_GRAMMAR_IS_KNOWN_WHERE_SCOPES_MATTER_AND_NOWHERE_ELSE = noClasses()

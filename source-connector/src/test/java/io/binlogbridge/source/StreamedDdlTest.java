@@ -136,6 +136,60 @@ class StreamedDdlTest {
     }
 
     @Test
+    void columns_that_change_names_with_one_another_keep_their_values() {
+        String rename = "ALTER TABLE shop.s RENAME COLUMN a TO b, RENAME COLUMN b TO a";
+        String change = "ALTER TABLE shop.s CHANGE a b VARCHAR(9), CHANGE b a INT";
+
+        assertThat(streamed(
+                        "CREATE TABLE shop.s (id INT PRIMARY KEY, a INT, b VARCHAR(9))",
+                        rename,
+                        "INSERT INTO shop.s VALUES (1, 2, 'x')",
+                        change,
+                        "INSERT INTO shop.s VALUES (2, 3, 'y')"))
+                .containsExactly(
+                        "DDL CREATE TABLE shop.s (id INT PRIMARY KEY, a INT, b VARCHAR(9))",
+                        "DDL " + rename,
+                        "c id=1 b=2 a=x",
+                        "DDL " + change,
+                        "c id=2 a=3 b=y");
+    }
+
+    @Test
+    void create_if_not_exists_like_leaves_a_table_as_it_is() {
+        String like = "CREATE TABLE IF NOT EXISTS shop.t LIKE shop.m";
+
+        assertThat(streamed("CREATE TABLE shop.m (a INT, b INT, c INT)", like, "INSERT INTO shop.t VALUES (1, 'x')"))
+                .containsExactly("DDL CREATE TABLE shop.m (a INT, b INT, c INT)", "DDL " + like, "c id=1 v=x");
+    }
+
+    @Test
+    void a_column_takes_the_default_character_set_that_its_table_has_by_then() {
+        assertThat(streamed(
+                        "CREATE TABLE shop.d (a VARCHAR(9)) CHARSET latin1",
+                        "ALTER TABLE shop.d CHARACTER SET utf8mb4 COLLATE utf8mb4_bin",
+                        "ALTER TABLE shop.d ADD b VARCHAR(9)",
+                        "INSERT INTO shop.d VALUES ('ä', '😀')",
+                        "CREATE TABLE shop.e (a VARCHAR(9)) COLLATE latin1_bin",
+                        "INSERT INTO shop.e VALUES ('ä')",
+                        "USE shop",
+                        "ALTER DATABASE COLLATE latin1_german1_ci",
+                        "CREATE TABLE shop.f (a VARCHAR(9))",
+                        "INSERT INTO shop.f VALUES ('ö')"))
+                .contains("c a=ä b=😀", "c a=ä", "c a=ö");
+    }
+
+    @Test
+    void text_of_the_character_set_binary_is_bytes() {
+        assertThat(streamed(
+                        "CREATE TABLE shop.n (a VARCHAR(9) CHARACTER SET binary, b TEXT, c FLOAT4) CHARSET binary",
+                        "INSERT INTO shop.n VALUES (x'FF00', x'01', 1.5)"))
+                .last()
+                .asString()
+                .doesNotContain("\uFFFD")
+                .endsWith("c=1.5");
+    }
+
+    @Test
     void a_statement_that_debezium_cannot_parse_is_carried_and_its_table_known() {
         String create = "CREATE TABLE shop.j (id INT PRIMARY KEY, j JSON,"
                 + " n INT GENERATED ALWAYS AS (json_value(j, '$.a' RETURNING SIGNED)))";

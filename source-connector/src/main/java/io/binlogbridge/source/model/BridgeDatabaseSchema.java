@@ -2,6 +2,7 @@ package io.binlogbridge.source.model;
 
 import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.Role;
+import io.binlogbridge.ddl.SqlMode;
 import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.source.statement.SessionVariables;
 import io.debezium.connector.binlog.jdbc.BinlogSystemVariables.BinlogScope;
@@ -96,7 +97,10 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
         setParserSession(streamed.session());
         characterSets.before(streamed.statement());
         try {
-            parse(streamed.statement().text(), streamed.defaultDatabase());
+            StatementForModel.of(
+                            streamed.statement(),
+                            SqlMode.of(streamed.session().sqlMode()))
+                    .apply(tables(), text -> parse(text, streamed.defaultDatabase()));
         } catch (ParsingException | MultipleParsingExceptions | NullPointerException e) {
             restore(before);
             repair.afterRejected(streamed.statement(), e, tables(), text -> parse(text, streamed.defaultDatabase()));

@@ -1,8 +1,10 @@
 package io.binlogbridge.source.model;
 
 import io.binlogbridge.ddl.DdlStatement;
+import io.binlogbridge.ddl.DefaultCharacterSet;
 import io.binlogbridge.ddl.ObjectReference;
 import io.binlogbridge.ddl.Role;
+import io.binlogbridge.ddl.SqlMode;
 import io.binlogbridge.source.statement.SessionVariables;
 import io.debezium.connector.mysql.antlr.MySqlAntlrDdlParser;
 import io.debezium.relational.ddl.DdlParser;
@@ -34,13 +36,22 @@ final class DatabaseCharacterSets {
         }
     }
 
-    /** Fills in what a statement left out; called after Debezium's parser saw it. */
+    /**
+     * Fills in what a statement left out, and what Debezium's parser does not read: ALTER DATABASE without a name, or with a collation alone.
+     * Called after that parser saw it.
+     */
     void after(DdlStatement statement, SessionVariables session) {
+        Optional<ObjectReference> database = database(statement);
+        if (!statement.kind().isDatabaseDdl() || database.isEmpty()) {
+            return;
+        }
+        ObjectReference one = database.get();
         String collation = session.collationServer();
-        if (statement.kind().isDatabaseDdl() && collation != null) {
-            database(statement)
-                    .filter(one -> one.role() == Role.CREATES)
-                    .ifPresent(one -> byDatabase.putIfAbsent(name(one), characterSetOf(collation)));
+        Optional<String> said = DefaultCharacterSet.of(statement.text(), SqlMode.of(session.sqlMode()));
+        if (said.isPresent() && one.role() != Role.DROPS) {
+            byDatabase.put(name(one), said.get());
+        } else if (one.role() == Role.CREATES && collation != null) {
+            byDatabase.putIfAbsent(name(one), characterSetOf(collation));
         }
     }
 

@@ -1,0 +1,51 @@
+package io.binlogbridge.ddl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A statement in plainer words that mean the same, for parsers that know less of MySQL than it does: no double quotes with doubled ones
+ * inside, no rare synonyms of types.
+ */
+public final class PlainWords {
+
+    /** All of them are reserved words: where one stands without quotes, it is the type. */
+    private static final Map<String, String> TYPES = Map.of(
+            "FLOAT4", "FLOAT",
+            "FLOAT8", "DOUBLE");
+
+    private PlainWords() {}
+
+    /**
+     * Gives the statement in plainer words.
+     *
+     * @param mode the session's, which stays the same for the result
+     * @throws DdlSyntaxException when a quote is not closed
+     */
+    public static String of(String sql, SqlMode mode) {
+        List<Edit> edits = new ArrayList<>();
+        for (Token token : TokenScanner.scan(sql, mode)) {
+            plain(sql, token).ifPresent(text -> edits.add(new Edit(token.start(), token.end(), text)));
+        }
+        return Edit.apply(sql, edits);
+    }
+
+    private static Optional<String> plain(String sql, Token token) {
+        String text = sql.substring(token.start(), token.end());
+        boolean doubled = text.length() > 3
+                && text.charAt(0) == '"'
+                && text.substring(1, text.length() - 1).contains("\"\"");
+        if (doubled && token.type() == Token.Type.QUOTED) {
+            return Optional.of(QuotedText.backquoted(token.text()));
+        }
+        // A backslash before a quote would need more care; such a string stays.
+        if (doubled && token.type() == Token.Type.STRING && !text.contains("\\")) {
+            return Optional.of("'" + token.text().replace("'", "''") + "'");
+        }
+        return token.type() == Token.Type.WORD
+                ? TYPES.keySet().stream().filter(token::is).findFirst().map(TYPES::get)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package io.binlogbridge.ddl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlainWordsTest {
+
+    private static final SqlMode ANSI = SqlMode.of("ANSI_QUOTES");
+
+    @Test
+    void doubledDoubleQuotesInANameBecomeBackquotes() {
+        assertThat(PlainWords.of("CREATE TABLE \"t\" (\"a \"\"b\"\" `\" INT)", ANSI))
+                .isEqualTo("CREATE TABLE \"t\" (`a \"b\" ``` INT)");
+    }
+
+    @Test
+    void doubledDoubleQuotesInAStringBecomeSingleOnes() {
+        assertThat(PlainWords.of("CREATE TABLE t (e ENUM(\"a\", \"b\"\"c's\"))", SqlMode.DEFAULT))
+                .isEqualTo("CREATE TABLE t (e ENUM(\"a\", 'b\"c''s'))");
+    }
+
+    @Test
+    void aStringWithBackslashesStays() {
+        String sql = "CREATE TABLE t (a INT COMMENT \"b\"\"c\\\"d\")";
+
+        assertThat(PlainWords.of(sql, SqlMode.DEFAULT)).isEqualTo(sql);
+    }
+
+    @Test
+    void rareTypesBecomeCommonOnesAndNamesStay() {
+        assertThat(PlainWords.of("CREATE TABLE t (a float4, b FLOAT8, `float4` INT COMMENT 'FLOAT8')", SqlMode.DEFAULT))
+                .isEqualTo("CREATE TABLE t (a FLOAT, b DOUBLE, `float4` INT COMMENT 'FLOAT8')");
+    }
+}
