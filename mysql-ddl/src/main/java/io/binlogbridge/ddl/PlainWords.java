@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A statement in plainer words that mean the same, for parsers that know less of MySQL than it does: no double quotes with doubled ones
- * inside, no rare synonyms of types.
+ * inside, no rare synonyms of types, no short forms of character sets.
  */
 public final class PlainWords {
 
@@ -15,6 +15,14 @@ public final class PlainWords {
     private static final Map<String, String> TYPES = Map.of(
             "FLOAT4", "FLOAT",
             "FLOAT8", "DOUBLE");
+
+    /** What stands behind a type in brackets, or behind these types: nowhere else can these words come. */
+    private static final Map<String, String> CHARACTER_SETS = Map.of(
+            "ASCII", "CHARACTER SET latin1",
+            "UNICODE", "CHARACTER SET ucs2",
+            "BYTE", "CHARACTER SET binary");
+
+    private static final String[] TEXT_TYPES = {"CHAR", "TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "BINARY"};
 
     private PlainWords() {}
 
@@ -26,8 +34,14 @@ public final class PlainWords {
      */
     public static String of(String sql, SqlMode mode) {
         List<Edit> edits = new ArrayList<>();
-        for (Token token : TokenScanner.scan(sql, mode)) {
-            plain(sql, token).ifPresent(text -> edits.add(new Edit(token.start(), token.end(), text)));
+        List<Token> tokens = TokenScanner.scan(sql, mode);
+        for (int i = 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean afterType =
+                    tokens.get(i - 1).isSymbol(")") || tokens.get(i - 1).isAnyOf(TEXT_TYPES);
+            plain(sql, token)
+                    .or(() -> afterType ? named(token, CHARACTER_SETS) : Optional.empty())
+                    .ifPresent(text -> edits.add(new Edit(token.start(), token.end(), text)));
         }
         return Edit.apply(sql, edits);
     }
@@ -44,8 +58,10 @@ public final class PlainWords {
         if (doubled && token.type() == Token.Type.STRING && !text.contains("\\")) {
             return Optional.of("'" + token.text().replace("'", "''") + "'");
         }
-        return token.type() == Token.Type.WORD
-                ? TYPES.keySet().stream().filter(token::is).findFirst().map(TYPES::get)
-                : Optional.empty();
+        return named(token, TYPES);
+    }
+
+    private static Optional<String> named(Token token, Map<String, String> words) {
+        return words.keySet().stream().filter(token::is).findFirst().map(words::get);
     }
 }

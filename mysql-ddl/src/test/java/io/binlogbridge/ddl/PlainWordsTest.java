@@ -32,4 +32,13 @@ class PlainWordsTest {
         assertThat(PlainWords.of("CREATE TABLE t (a float4, b FLOAT8, `float4` INT COMMENT 'FLOAT8')", SqlMode.DEFAULT))
                 .isEqualTo("CREATE TABLE t (a FLOAT, b DOUBLE, `float4` INT COMMENT 'FLOAT8')");
     }
+
+    @Test
+    void shortFormsOfCharacterSetsAreSpelledOut() {
+        assertThat(PlainWords.of(
+                        "CREATE TABLE t (a CHAR BYTE, b VARCHAR(5) unicode NOT NULL, c TEXT BINARY ASCII, byte INT, KEY (byte))",
+                        SqlMode.DEFAULT))
+                .isEqualTo("CREATE TABLE t (a CHAR CHARACTER SET binary, b VARCHAR(5) CHARACTER SET ucs2 NOT NULL,"
+                        + " c TEXT BINARY CHARACTER SET latin1, byte INT, KEY (byte))");
+    }
 }
