@@ -12,15 +12,18 @@ import java.util.TreeSet;
 
 /**
  * Compares databases of two servers, table by table and exactly: SHOW CREATE TABLE, the number of rows, and a checksum over all values that
- * does not depend on the rows' order. Base tables only. Nothing may be written meanwhile.
+ * does not depend on the rows' order. Definitions of servers of different versions are compared in common words. Base tables only. Nothing
+ * may be written meanwhile.
  */
 public final class DatabaseComparison {
 
     private final ServerContent source;
     private final ServerContent target;
     private final TableNames names;
+    private final boolean oneVersion;
 
-    private DatabaseComparison(ServerContent source, ServerContent target, TableNames names) {
+    private DatabaseComparison(ServerContent source, ServerContent target, TableNames names) throws SQLException {
+        this.oneVersion = source.release().equals(target.release());
         this.source = source;
         this.target = target;
         this.names = names;
@@ -88,8 +91,13 @@ public final class DatabaseComparison {
         List<String> actual = target.checksum(here);
         List<String> differences = new ArrayList<>();
         Set<String> namesakes = new HashSet<>(List.of(here.table(), there.table()));
-        differences.add(definition(there)
-                .differenceTo(TableDefinition.of(target.definition(here), here, namesakes, parent -> parent)));
+        TableDefinition mine = TableDefinition.of(target.definition(here), here, namesakes, parent -> parent);
+        differences.add(
+                oneVersion
+                        ? definition(there).differenceTo(mine)
+                        : definition(there)
+                                .inCommonWords(source.words(there))
+                                .differenceTo(mine.inCommonWords(target.words(here))));
         differences.add(rows(expected, actual));
         differences.removeIf(String::isEmpty);
         return new TableResult(

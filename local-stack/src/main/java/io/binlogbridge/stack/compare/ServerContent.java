@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,7 +38,9 @@ final class ServerContent {
                         + " WHERE schema_name = ?",
                 2,
                 name);
-        return found.stream().map(row -> String.join(" ", row)).findFirst();
+        return found.stream()
+                .map(row -> String.join(" ", row).replaceAll("\\butf8(?=_|\\b)", "utf8mb3"))
+                .findFirst();
     }
 
     /** The base tables of a database, ordered by name; none when there is no such database. */
@@ -72,6 +76,33 @@ final class ServerContent {
                         row.get(1).toLowerCase(Locale.ROOT),
                         !row.get(2).isEmpty()))
                 .toList();
+    }
+
+    /** The version's first two numbers, {@code 9.7}. */
+    String release() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion() + "."
+                + connection.getMetaData().getDatabaseMinorVersion();
+    }
+
+    /** What another version's server is to be compared with. */
+    CommonDefinition words(TableName table) throws SQLException {
+        Map<String, String> collations = new HashMap<>();
+        ask(
+                        "SELECT column_name, collation_name FROM information_schema.columns"
+                                + " WHERE table_schema = ? AND table_name = ? AND collation_name IS NOT NULL",
+                        2,
+                        table.database(),
+                        table.table())
+                .forEach(row -> collations.put(row.get(0), row.get(1)));
+        String collation = ask(
+                        "SELECT table_collation FROM information_schema.tables"
+                                + " WHERE table_schema = ? AND table_name = ?",
+                        1,
+                        table.database(),
+                        table.table())
+                .get(0)
+                .get(0);
+        return new CommonDefinition(collations, collation);
     }
 
     /** COUNT(*). */

@@ -20,15 +20,19 @@ public final class StoredDefinitions {
     private static final Pattern DEFINER = Pattern.compile(" DEFINER=`(?:[^`]|``)*`@`(?:[^`]|``)*`");
     private static final Pattern SECURITY = Pattern.compile("\\s+SQL SECURITY (?:DEFINER|INVOKER)");
     private static final Pattern GUARD =
-            Pattern.compile("(?s)( FOR EACH ROW )IF @binlog_bridge IS NULL THEN (.*); END IF$");
+            Pattern.compile("(?s)( FOR EACH ROW .*?)IF @binlog_bridge IS NULL THEN (.*); END IF$");
     private static final Pattern STATUS =
             Pattern.compile(" (?:ENABLE|DISABLE)(?: ON (?:SLAVE|REPLICA))?(?= (?:DO|COMMENT) )");
 
     private StoredDefinitions() {}
 
-    /** By kind and name, {@code VIEW v}. Changes the connection's default database. */
+    /** By kind and name, {@code VIEW v}. Changes the connection's default database and character_set_results. */
     public static Map<String, String> of(Connection connection, String database) throws SQLException {
         connection.setCatalog(database);
+        try (Statement statement = connection.createStatement()) {
+            // A body is kept in the character set of whoever made it.
+            statement.execute("SET character_set_results = utf8mb4");
+        }
         Map<String, String> definitions = new TreeMap<>();
         put(definitions, connection, "VIEW", "SELECT table_name FROM information_schema.views WHERE table_schema = ?");
         for (String kind : List.of("PROCEDURE", "FUNCTION")) {

@@ -40,6 +40,11 @@ record TableDefinition(List<String> lines) {
         return new TableDefinition(lines.subList(1, lines.size()));
     }
 
+    /** The same in words that servers of different versions share. */
+    TableDefinition inCommonWords(CommonDefinition words) {
+        return new TableDefinition(words.of(lines));
+    }
+
     /** The first line that differs, from both sides; empty when none does. */
     String differenceTo(TableDefinition other) {
         if (lines.equals(other.lines)) {

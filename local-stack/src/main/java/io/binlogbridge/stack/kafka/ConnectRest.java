@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The REST interface of a Connect worker. A 409 (the group rebalances) is tried again for a while; any other refusal is an error with its body. */
+/** The REST interface of a Connect worker. A 409 (the group rebalances) and a status that is not there yet are tried again for a while; any other refusal is an error with its body. */
 public final class ConnectRest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -127,7 +127,10 @@ public final class ConnectRest {
         try {
             while (true) {
                 HttpResponse<String> response = send(method, path, body);
-                boolean passing = response.statusCode() == CONFLICT || response.statusCode() == NOT_READY;
+                // A connector that was just created has no status for a moment.
+                boolean passing = response.statusCode() == CONFLICT
+                        || response.statusCode() == NOT_READY
+                        || response.body().contains("No status found");
                 if (response.statusCode() < 300) {
                     return JSON.readTree(response.body());
                 }
