@@ -21,6 +21,8 @@ final class SourceTopic {
             .field("sql_mode", Schema.OPTIONAL_STRING_SCHEMA)
             .field("time_zone", Schema.OPTIONAL_STRING_SCHEMA)
             .field("collation_connection", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("timestamp", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("auto_increment_increment", Schema.OPTIONAL_STRING_SCHEMA)
             .build();
     private static final Schema CHANGE = change().field(
                     "carried_to",
@@ -44,6 +46,8 @@ final class SourceTopic {
     boolean gtids = true;
     String sqlMode = "STRICT_TRANS_TABLES";
     String timeZone;
+    String timestamp;
+    String autoIncrementIncrement;
     int changesPerTransaction = 1;
     private int changesOfTransaction;
     private long position = 4;
@@ -230,7 +234,13 @@ final class SourceTopic {
                 .put("ts_ms", clock)
                 .put("database", database)
                 .put("statement", statement)
-                .put("session", new Struct(SESSION).put("sql_mode", sqlMode).put("time_zone", timeZone));
+                .put(
+                        "session",
+                        new Struct(SESSION)
+                                .put("sql_mode", sqlMode)
+                                .put("time_zone", timeZone)
+                                .put("timestamp", timestamp)
+                                .put("auto_increment_increment", autoIncrementIncrement));
     }
 
     private Struct source(String table, String snapshot) {

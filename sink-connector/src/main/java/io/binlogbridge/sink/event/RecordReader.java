@@ -22,7 +22,10 @@ public final class RecordReader {
             "collation_server",
             "foreign_key_checks",
             "explicit_defaults_for_timestamp",
-            "default_collation_for_utf8mb4");
+            "default_collation_for_utf8mb4",
+            "timestamp",
+            "auto_increment_increment",
+            "auto_increment_offset");
 
     private final SourceReader sources = new SourceReader();
     private final EnvelopeReader envelopes = new EnvelopeReader(sources);

@@ -51,11 +51,18 @@ public final class StatementSession {
                     "collation_server",
                     "explicit_defaults_for_timestamp",
                     "default_collation_for_utf8mb4",
+                    "auto_increment_increment",
+                    "auto_increment_offset",
                     "restrict_fk_on_non_standard_key")) {
                 Optional<String> value = differing(variable, logged);
                 if (value.isPresent()) {
                     statement.execute("SET SESSION " + variable + "=" + literal(value.get()));
                 }
+            }
+            String time = logged.get("timestamp");
+            if (time != null) {
+                // What NOW() means: the rows that are there get it where a column comes with it as its default.
+                statement.execute("SET SESSION timestamp=" + literal(time));
             }
         }
     }
@@ -68,12 +75,15 @@ public final class StatementSession {
                     "collation_server",
                     "explicit_defaults_for_timestamp",
                     "default_collation_for_utf8mb4",
+                    "auto_increment_increment",
+                    "auto_increment_offset",
                     "restrict_fk_on_non_standard_key")) {
                 if (differing(variable, logged).isPresent()) {
                     String ours = server.variables().getOrDefault(variable, "");
                     statement.execute("SET SESSION " + variable + "=" + literal(ours));
                 }
             }
+            statement.execute("SET SESSION timestamp=DEFAULT");
             OurSession.apply(statement);
         }
     }
@@ -105,6 +115,8 @@ public final class StatementSession {
 
     /** Numbers stay numbers: a switch does not take '1' in quotes. Values come from the binlog, so they are escaped. */
     private static String literal(String value) {
-        return value.matches("\\d+") ? value : "'" + value.replace("\\", "\\\\").replace("'", "''") + "'";
+        return value.matches("\\d+(?:\\.\\d+)?")
+                ? value
+                : "'" + value.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 }

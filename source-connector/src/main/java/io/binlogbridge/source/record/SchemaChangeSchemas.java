@@ -22,6 +22,9 @@ public final class SchemaChangeSchemas {
             .field("explicit_defaults_for_timestamp", Schema.OPTIONAL_STRING_SCHEMA)
             .field("default_collation_for_utf8mb4", Schema.OPTIONAL_STRING_SCHEMA)
             .field("server_version", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("timestamp", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("auto_increment_increment", Schema.OPTIONAL_STRING_SCHEMA)
+            .field("auto_increment_offset", Schema.OPTIONAL_STRING_SCHEMA)
             .build();
 
     public static final Schema COLUMN = named("io.binlogbridge.ColumnDefinition")

@@ -87,6 +87,9 @@ public final class SchemaChanges {
                 .put("foreign_key_checks", session.foreignKeyChecks())
                 .put("explicit_defaults_for_timestamp", session.explicitDefaultsForTimestamp())
                 .put("default_collation_for_utf8mb4", session.defaultCollationForUtf8mb4())
-                .put("server_version", session.serverVersion());
+                .put("server_version", session.serverVersion())
+                .put("timestamp", session.timestamp())
+                .put("auto_increment_increment", session.autoIncrementIncrement())
+                .put("auto_increment_offset", session.autoIncrementOffset());
     }
 }

@@ -67,7 +67,10 @@ final class ServerDefinitions implements AutoCloseable {
                 "0",
                 "1",
                 defaultCollationForUtf8mb4(),
-                one("SELECT VERSION()"));
+                one("SELECT VERSION()"),
+                null,
+                null,
+                null);
     }
 
     /** A server before 8.0 has no such variable; it leaves the default collation out of its text, and it was another one there. */

@@ -40,6 +40,16 @@ public final class LoggedStatement extends QueryEventData {
         return SessionVariables.of(status);
     }
 
+    /**
+     * The same with what else is known.
+     *
+     * @param serverVersion of the server that wrote it; null when it did not say
+     * @param seconds since 1970, when it began
+     */
+    public SessionVariables session(@Nullable String serverVersion, long seconds) {
+        return session().at(serverVersion, seconds, status);
+    }
+
     /** The session's default database; null when it had none. */
     public @Nullable String defaultDatabase() {
         String database = getDatabase();

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param defaultCollationForUtf8mb4 name of the collation
  * @param serverVersion the server's version, such as 5.6.14-log: it tells the defaults that the statement does not spell
  *     out
+ * @param timestamp the time at which the statement began, in seconds since 1970, with six decimal places where it asked for them
+ * @param autoIncrementIncrement the variable of that name
+ * @param autoIncrementOffset the variable of that name
  */
 public record SessionVariables(
         @Nullable String sqlMode,
@@ -25,7 +28,10 @@ public record SessionVariables(
         @Nullable String foreignKeyChecks,
         @Nullable String explicitDefaultsForTimestamp,
         @Nullable String defaultCollationForUtf8mb4,
-        @Nullable String serverVersion) {
+        @Nullable String serverVersion,
+        @Nullable String timestamp,
+        @Nullable String autoIncrementIncrement,
+        @Nullable String autoIncrementOffset) {
 
     /** What SHOW CREATE says of an object's own session beside its text; null where it says nothing. */
     public record OfObject(
@@ -47,11 +53,21 @@ public record SessionVariables(
                 logged.foreignKeyChecks(),
                 explicitDefaults == null ? null : explicitDefaults ? "1" : "0",
                 CharacterSets.nameOfCollation(logged.defaultCollationForUtf8mb4()),
+                null,
+                null,
+                null,
                 null);
     }
 
-    /** The same on a server of this version. */
-    public SessionVariables on(@Nullable String version) {
+    /**
+     * The same with what else is known of a statement of the binlog.
+     *
+     * @param version of the server
+     * @param seconds since 1970, when the statement began
+     */
+    public SessionVariables at(@Nullable String version, long seconds, StatusVariables logged) {
+        StatusVariables.AutoIncrement numbers = logged.autoIncrement();
+        Integer micros = logged.microseconds();
         return new SessionVariables(
                 sqlMode,
                 timeZone,
@@ -61,7 +77,10 @@ public record SessionVariables(
                 foreignKeyChecks,
                 explicitDefaultsForTimestamp,
                 defaultCollationForUtf8mb4,
-                version);
+                version,
+                micros == null ? String.valueOf(seconds) : "%d.%06d".formatted(seconds, micros),
+                String.valueOf(numbers == null ? 1 : numbers.increment()),
+                String.valueOf(numbers == null ? 1 : numbers.offset()));
     }
 
     /** The session in which an object was made: its own values where it has them, these otherwise. */
@@ -75,6 +94,9 @@ public record SessionVariables(
                 foreignKeyChecks,
                 explicitDefaultsForTimestamp,
                 defaultCollationForUtf8mb4,
-                serverVersion);
+                serverVersion,
+                timestamp,
+                autoIncrementIncrement,
+                autoIncrementOffset);
     }
 }

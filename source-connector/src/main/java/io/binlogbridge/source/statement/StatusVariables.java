@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone name as the session has it, such as SYSTEM or +02:00
  * @param explicitDefaultsForTimestamp the session variable of that name
  * @param defaultCollationForUtf8mb4 id of the collation
+ * @param autoIncrement the session variables of those names; not logged where both are 1
+ * @param microseconds what comes to the event's own time, in whole seconds
  */
 public record StatusVariables(
         @Nullable Integer flags2,
@@ -29,12 +31,18 @@ public record StatusVariables(
         @Nullable Integer serverCollation,
         @Nullable String timeZone,
         @Nullable Boolean explicitDefaultsForTimestamp,
-        @Nullable Integer defaultCollationForUtf8mb4) {
+        @Nullable Integer defaultCollationForUtf8mb4,
+        @Nullable AutoIncrement autoIncrement,
+        @Nullable Integer microseconds) {
+
+    /** How the session numbered rows. */
+    public record AutoIncrement(int increment, int offset) {}
 
     private static final int NO_FOREIGN_KEY_CHECKS = 1 << 26;
 
     /** Nothing was logged. */
-    public static final StatusVariables NONE = new StatusVariables(null, null, null, null, null, null, null, null);
+    public static final StatusVariables NONE =
+            new StatusVariables(null, null, null, null, null, null, null, null, null, null);
 
     /** {@code "0"} or {@code "1"}; null when the flags were not logged. */
     public @Nullable String foreignKeyChecks() {
@@ -57,6 +65,8 @@ public record StatusVariables(
         private @Nullable String timeZone;
         private @Nullable Boolean explicitDefaultsForTimestamp;
         private @Nullable Integer defaultCollationForUtf8mb4;
+        private @Nullable AutoIncrement autoIncrement;
+        private @Nullable Integer microseconds;
 
         Reader(byte[] block) {
             in = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
@@ -75,7 +85,9 @@ public record StatusVariables(
                     serverCollation,
                     timeZone,
                     explicitDefaultsForTimestamp,
-                    defaultCollationForUtf8mb4);
+                    defaultCollationForUtf8mb4,
+                    autoIncrement,
+                    microseconds);
         }
 
         private boolean readOne(int code) {
@@ -83,7 +95,7 @@ public record StatusVariables(
                 case 0x00 -> flags2 = in.getInt();
                 case 0x01 -> sqlMode = in.getLong();
                 case 0x02 -> skip(length() + 1); // catalog with its trailing zero, 5.0.0 to 5.0.3
-                case 0x03 -> skip(4); // auto_increment_increment and _offset
+                case 0x03 -> autoIncrement = new AutoIncrement(shortValue(), shortValue());
                 case 0x04 -> {
                     clientCollation = shortValue();
                     connectionCollation = shortValue();
@@ -99,7 +111,7 @@ public record StatusVariables(
                     skip(length()); // and host
                 }
                 case 0x0c -> skipUpdatedDatabases();
-                case 0x0d -> skip(3); // microseconds
+                case 0x0d -> microseconds = shortValue() | length() << 16;
                 case 0x10 -> explicitDefaultsForTimestamp = in.get() != 0;
                 case 0x11 -> skip(8); // xid of the DDL
                 case 0x12 -> defaultCollationForUtf8mb4 = shortValue();

@@ -198,7 +198,9 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
 
     private StreamedStatements.Placed placed(
             MySqlPartition partition, BridgeOffsetContext offset, Event event, LoggedStatement logged) {
-        return new StreamedStatements.Placed(logged, partition, offset, time(event), serverVersion);
+        long began = event.getHeader().getTimestamp() / 1000;
+        return new StreamedStatements.Placed(
+                logged, partition, offset, time(event), logged.session(serverVersion, began));
     }
 
     /** CREATE TABLE ... SELECT of 8.0.21 and later: its rows follow in one transaction, and only their end commits. */

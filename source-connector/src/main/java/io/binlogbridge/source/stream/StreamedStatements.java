@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,18 +57,14 @@ public final class StreamedStatements {
     /**
      * A statement at its place.
      *
-     * @param serverVersion of the server that wrote this binlog file; null when it did not say
+     * @param session with what the binlog says of it outside of the statement's own block
      */
     record Placed(
             LoggedStatement logged,
             MySqlPartition partition,
             BridgeOffsetContext offset,
             Instant time,
-            @Nullable String serverVersion) {
-
-        SessionVariables session() {
-            return logged.session().on(serverVersion);
-        }
+            SessionVariables session) {
 
         String position() {
             return offset.getSource().binlogFilename() + ":"

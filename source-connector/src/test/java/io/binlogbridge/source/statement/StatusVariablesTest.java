@@ -32,10 +32,25 @@ class StatusVariablesTest {
     }
 
     @Test
+    void what_now_and_the_next_number_were_is_read() {
+        StatusVariables read = read("03 0a00 0300", "0d 40e201");
+        SessionVariables session = SessionVariables.of(read).at("9.7.4", 1_700_000_000, read);
+
+        assertThat(session.timestamp()).isEqualTo("1700000000.123456");
+        assertThat(session.autoIncrementIncrement()).isEqualTo("10");
+        assertThat(session.autoIncrementOffset()).isEqualTo("3");
+        assertThat(SessionVariables.of(StatusVariables.NONE)
+                        .at(null, 5, StatusVariables.NONE)
+                        .timestamp())
+                .isEqualTo("5");
+    }
+
+    @Test
     void nothing_logged_is_nothing_known() {
         assertThat(read()).isEqualTo(StatusVariables.NONE);
         assertThat(SessionVariables.of(StatusVariables.NONE))
-                .isEqualTo(new SessionVariables(null, null, null, null, null, null, null, null, null));
+                .isEqualTo(
+                        new SessionVariables(null, null, null, null, null, null, null, null, null, null, null, null));
     }
 
     @Test
