@@ -56,21 +56,6 @@ class StatementsTest {
     }
 
     @Test
-    void theCurrentTimeAndTheNextNumbersAreThoseOfTheSource() {
-        try (SinkRun run = new SinkRun()) {
-            run.topic.ddl("CREATE DATABASE " + run.name).ddl(CREATE);
-            run.topic.insert(table(run, "t"), 1L, "a").insert(table(run, "t"), 2L, "b");
-            run.topic.timestamp = "1700000000.123456";
-            run.topic.autoIncrementIncrement = "5";
-            run.topic.ddl("ALTER TABLE t ADD COLUMN at DATETIME(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6),"
-                    + " ADD COLUMN n INT NOT NULL AUTO_INCREMENT UNIQUE");
-            run.deliver();
-            assertThat(run.rows("t"))
-                    .containsExactly("1|a|2023-11-14 22:13:20.123456|6", "2|b|2023-11-14 22:13:20.123456|11");
-        }
-    }
-
-    @Test
     void aRenameInsideAnAlterMovesTheTable() {
         try (SinkRun run = new SinkRun()) {
             run.topic.snapshotStart().snapshotDdl(CREATE).ddl("ALTER TABLE t ADD COLUMN w INT, RENAME TO u");
