@@ -24,6 +24,8 @@ public final class StoredDefinitions {
     private static final Pattern STATUS =
             Pattern.compile(" (?:ENABLE|DISABLE)(?: ON (?:SLAVE|REPLICA))?(?= (?:DO|COMMENT) )");
 
+    private static final Pattern RETURNED_WIDTH = Pattern.compile("( RETURNS (?:tiny|small|medium|big)?int)\\(\\d+\\)");
+
     private StoredDefinitions() {}
 
     /** By kind and name, {@code VIEW v}. Changes the connection's default database and character_set_results. */
@@ -54,6 +56,16 @@ public final class StoredDefinitions {
                 "EVENT",
                 "SELECT event_name FROM information_schema.events WHERE event_schema = ?");
         return definitions;
+    }
+
+    /**
+     * A definition in words that servers of different versions share: without quotes of names and line breaks, which newer servers write anew
+     * and older ones leave as they were.
+     */
+    public static String inCommonWords(String definition) {
+        String plain =
+                DEFINER.matcher(definition.replace('"', '`')).replaceFirst("").replace("`", "");
+        return plain.replaceAll("\\s+", " ");
     }
 
     private static void put(Map<String, String> definitions, Connection connection, String kind, String names)
@@ -88,7 +100,9 @@ public final class StoredDefinitions {
         }
     }
 
-    private static String common(String text) {
+    private static String common(String shown) {
+        // The width is what only older servers show.
+        String text = RETURNED_WIDTH.matcher(shown).replaceFirst("$1");
         String anybodys =
                 SECURITY.matcher(DEFINER.matcher(text).replaceFirst("")).replaceFirst("");
         return STATUS.matcher(GUARD.matcher(anybodys).replaceFirst("$1$2")).replaceFirst("");
