@@ -65,6 +65,8 @@ ALTER TABLE widen_text MODIFY COLUMN a VARCHAR(300);
 INSERT INTO widen_text VALUES (2, REPEAT('long', 60));
 
 -- case: modify widens a number
+-- differs from 5.6: DEFAULT '0'
+-- differs to 5.6: DEFAULT '0'
 CREATE TABLE widen_number (id INT PRIMARY KEY, a SMALLINT);
 INSERT INTO widen_number VALUES (-1, 32767);
 ALTER TABLE widen_number MODIFY a BIGINT UNSIGNED NOT NULL DEFAULT 0, MODIFY id BIGINT;

@@ -6,6 +6,8 @@ INSERT INTO view_base VALUES (1, 2, 'x');
 CREATE VIEW plain_view AS SELECT id, a FROM view_base;
 
 -- case: a view with names of its own columns
+-- differs from 5.6: named_view
+-- differs to 5.6: named_view
 CREATE TABLE named_base (id INT PRIMARY KEY, a INT);
 CREATE VIEW named_view (number, `the value`) AS SELECT id, a + 1 FROM named_base;
 
@@ -56,6 +58,8 @@ DROP VIEW dropped_view, dropped_too;
 DROP VIEW IF EXISTS dropped_missing;
 
 -- case: a view whose table is dropped
+-- differs from 5.6: orphan_view
+-- differs to 5.6: orphan_view
 CREATE TABLE orphan_base (id INT PRIMARY KEY);
 CREATE VIEW orphan_view AS SELECT id FROM orphan_base;
 DROP TABLE orphan_base;
@@ -75,10 +79,15 @@ RENAME TABLE renamed_view TO renamed_view_after;
 CREATE TABLE literal_base (id INT PRIMARY KEY);
 CREATE VIEW literal_view AS SELECT id, 'größe' AS `Maß`, '中文' AS `文本` FROM literal_base;
 
+-- case: a view of a gbk client with a Chinese name
+-- client: gbk
+-- open: the server logs the name in utf8 and the query in gbk, in one statement
+CREATE VIEW `视图` AS SELECT 1 AS `编号`;
+
 -- case: a view of a gbk client
 -- client: gbk
 CREATE TABLE gbk_view_base (id INT PRIMARY KEY);
-CREATE VIEW `视图` AS SELECT id AS `编号`, '中文' AS `文字` FROM gbk_view_base;
+CREATE VIEW gbk_view AS SELECT id AS `编号`, '中文' AS `文字` FROM gbk_view_base;
 
 -- case: a view under ANSI_QUOTES
 SET sql_mode = 'ANSI_QUOTES';

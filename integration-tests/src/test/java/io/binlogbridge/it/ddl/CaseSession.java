@@ -11,8 +11,8 @@ import java.util.Optional;
 /** A session on the source for one case, in the case's character set; what a statement sets ends with it. */
 final class CaseSession {
 
-    private static final Map<String, String> JAVA_NAMES =
-            Map.of("utf8mb4", "UTF-8", "gbk", "GBK", "latin1", "Cp1252", "sjis", "SJIS", "big5", "Big5", "cp1251", "Cp1251");
+    private static final Map<String, String> JAVA_NAMES = Map.of(
+            "utf8mb4", "UTF-8", "gbk", "GBK", "latin1", "Cp1252", "sjis", "SJIS", "big5", "Big5", "cp1251", "Cp1251");
 
     private CaseSession() {}
 

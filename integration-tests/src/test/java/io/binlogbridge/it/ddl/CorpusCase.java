@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 record CorpusCase(String theme, String name, List<Mark> marks, List<String> statements) {
 
-    private static final Pattern NO_DDL =
-            Pattern.compile("(?is)\\s*(?:INSERT|REPLACE|UPDATE|DELETE|SET|USE|SELECT|BEGIN|COMMIT|CALL|LOCK|UNLOCK)\\b.*");
+    private static final Pattern NO_DDL = Pattern.compile(
+            "(?is)\\s*(?:INSERT|REPLACE|UPDATE|DELETE|SET|USE|SELECT|BEGIN|COMMIT|CALL|LOCK|UNLOCK)\\b.*");
 
     boolean validIn(Direction direction) {
         return marks.stream().filter(mark -> mark.holdsIn(direction)).allMatch(mark -> mark.admits(direction));
@@ -53,7 +53,8 @@ record CorpusCase(String theme, String name, List<Mark> marks, List<String> stat
     /** Whether one of its statements names this object. */
     boolean names(String object) {
         Pattern name = Pattern.compile(
-                "(?<![\\w$])(?:" + Pattern.quote(object) + "|" + Pattern.quote(object.replace("`", "``")) + ")(?![\\w$])",
+                "(?<![\\w$])(?:" + Pattern.quote(object) + "|" + Pattern.quote(object.replace("`", "``"))
+                        + ")(?![\\w$])",
                 Pattern.CASE_INSENSITIVE);
         return statements.stream().anyMatch(statement -> name.matcher(statement).find());
     }

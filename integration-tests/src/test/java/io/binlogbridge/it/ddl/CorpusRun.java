@@ -134,14 +134,25 @@ final class CorpusRun {
                 Connection there = stack.target().connection()) {
             DatabaseComparison.of(here, there, TableNames.same()).compare(databases).stream()
                     .filter(result -> !result.isEqual())
-                    .forEach(result -> note(
-                            result.source().equals("-") ? result.target() : result.source(), result.difference()));
+                    .forEach(result ->
+                            note(result.source().equals("-") ? result.target() : result.source(), result.difference()));
+            boolean oneVersion = here.getMetaData().getDatabaseMajorVersion()
+                    == there.getMetaData().getDatabaseMajorVersion();
             for (String database : databases) {
-                compareObjects(database, StoredDefinitions.of(here, database), StoredDefinitions.of(there, database));
+                compareObjects(database, objects(here, database, oneVersion), objects(there, database, oneVersion));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The servers could not be compared.", e);
         }
+    }
+
+    private static Map<String, String> objects(Connection server, String database, boolean oneVersion)
+            throws SQLException {
+        Map<String, String> objects = StoredDefinitions.of(server, database);
+        if (!oneVersion) {
+            objects.replaceAll((object, definition) -> StoredDefinitions.inCommonWords(definition));
+        }
+        return objects;
     }
 
     /** Views, routines, triggers and events. */
@@ -155,7 +166,8 @@ final class CorpusRun {
     }
 
     private void note(String object, String difference) {
-        List<CorpusCase> named = cases.stream().filter(one -> names(one, object)).toList();
+        List<CorpusCase> named =
+                cases.stream().filter(one -> names(one, object)).toList();
         if (named.isEmpty()) {
             findings.addOther(object + ": " + difference);
         }

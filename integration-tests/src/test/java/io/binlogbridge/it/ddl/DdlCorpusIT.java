@@ -28,8 +28,7 @@ class DdlCorpusIT {
 
     private static final int FEWEST_STATEMENTS = 400;
 
-    private static final Path CORPUS =
-            Project.root().resolve("integration-tests/src/test/resources/ddl-corpus");
+    private static final Path CORPUS = Project.root().resolve("integration-tests/src/test/resources/ddl-corpus");
 
     private static final String ONLY = System.getProperty("corpus.case", "");
 
@@ -42,14 +41,16 @@ class DdlCorpusIT {
 
     @TestFactory
     Stream<DynamicTest> fromOldToNew(LiveStack stack, TestReporter reporter) {
-        try (MySqlServer old = MySqlServer.start(new MavenMySql().provide(), stack.folder().resolve("old-source"))) {
+        try (MySqlServer old =
+                MySqlServer.start(new MavenMySql().provide(), stack.folder().resolve("old-source"))) {
             return run(new Servers(old, stack.target(), stack), Direction.FROM_OLD, 1, reporter);
         }
     }
 
     @TestFactory
     Stream<DynamicTest> fromNewToOld(LiveStack stack, TestReporter reporter) {
-        try (MySqlServer old = MySqlServer.start(new MavenMySql().provide(), stack.folder().resolve("old-target"))) {
+        try (MySqlServer old =
+                MySqlServer.start(new MavenMySql().provide(), stack.folder().resolve("old-target"))) {
             setDefaultCollation(stack.source(), Direction.TO_OLD.collation());
             return run(new Servers(stack.source(), old, stack), Direction.TO_OLD, 1, reporter);
         } finally {
@@ -58,13 +59,13 @@ class DdlCorpusIT {
     }
 
     private static void setDefaultCollation(MySqlAccess server, String collation) {
-        server.run("SET GLOBAL collation_server = %1$s, GLOBAL default_collation_for_utf8mb4 = %1$s".formatted(collation));
+        server.run(
+                "SET GLOBAL collation_server = %1$s, GLOBAL default_collation_for_utf8mb4 = %1$s".formatted(collation));
     }
 
     /** A test for each case; all of them have run when the first is told. */
     private static Stream<DynamicTest> run(Stack stack, Direction direction, int fewest, TestReporter reporter) {
-        List<CorpusCase> valid = Stream.concat(
-                        CorpusFile.all(CORPUS).stream(), ThousandColumns.cases().stream())
+        List<CorpusCase> valid = Stream.concat(CorpusFile.all(CORPUS).stream(), ThousandColumns.cases().stream())
                 .filter(one -> one.toString().contains(ONLY) && one.validIn(direction))
                 .toList();
         List<CorpusCase> runnable = valid.stream()
@@ -83,8 +84,8 @@ class DdlCorpusIT {
         List<DynamicTest> tests = new ArrayList<>();
         valid.forEach(one -> tests.add(DynamicTest.dynamicTest(
                 direction + " " + one, () -> check(one, direction, findings, runnable.contains(one)))));
-        tests.add(DynamicTest.dynamicTest(
-                direction + " nothing else differs", () -> assertThat(findings.others()).isEmpty()));
+        tests.add(DynamicTest.dynamicTest(direction + " nothing else differs", () -> assertThat(findings.others())
+                .isEmpty()));
         if (ONLY.isEmpty()) {
             tests.add(DynamicTest.dynamicTest(
                     direction + " at least " + fewest + " statements were run and compared",

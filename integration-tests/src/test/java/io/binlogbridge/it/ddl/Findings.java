@@ -36,10 +36,10 @@ final class Findings {
         List<String> expected = new ArrayList<>();
         one.stops(direction).ifPresent(expected::add);
         one.differs(direction).ifPresent(expected::add);
-        assertThat(found)
-                .as("%s (%s)", one, direction)
-                .allSatisfy(sentence -> assertThat(expected).anyMatch(sentence::contains));
-        assertThat(expected).as("%s (%s), expected, of %s", one, direction, found).allMatch(part -> found.stream()
-                .anyMatch(sentence -> sentence.contains(part)));
+        assertThat(found).as("%s (%s)", one, direction).allSatisfy(sentence -> assertThat(expected)
+                .anyMatch(sentence::contains));
+        assertThat(expected)
+                .as("%s (%s), expected, of %s", one, direction, found)
+                .allMatch(part -> found.stream().anyMatch(sentence -> sentence.contains(part)));
     }
 }

@@ -45,7 +45,9 @@ class ManyTablesIT {
                 .withHeap("512m");
         try (ConnectWorker worker = ConnectWorker.start(options);
                 Pair pair = new Pair(stack, DATABASE).in(worker).createDatabase()) {
-            onEach(stack.source(), "CREATE TABLE t%1$d (id INT PRIMARY KEY, a VARCHAR(20), KEY (a)) COMMENT 'number %1$d'");
+            onEach(
+                    stack.source(),
+                    "CREATE TABLE t%1$d (id INT PRIMARY KEY, a VARCHAR(20), KEY (a)) COMMENT 'number %1$d'");
             onEach(stack.source(), "INSERT INTO t%1$d VALUES (%1$d, 'row %1$d')");
             long start = System.nanoTime();
             pair.start().catchUp();
@@ -61,7 +63,8 @@ class ManyTablesIT {
             reporter.publishEntry("the worker's memory at most", peak(worker));
             assertEqual(stack);
         } finally {
-            servers.forEach(server -> server.run("SET GLOBAL sync_binlog = 1, GLOBAL innodb_flush_log_at_trx_commit = 1"));
+            servers.forEach(
+                    server -> server.run("SET GLOBAL sync_binlog = 1, GLOBAL innodb_flush_log_at_trx_commit = 1"));
         }
     }
 

@@ -43,7 +43,8 @@ record SinkStop(String database, String reason) {
         String words = SPACES.matcher(reason).replaceAll(" ");
         return cases.stream()
                 .filter(one -> one.statements().stream()
-                        .map(text -> SPACES.matcher(text.strip().replace("${db}", database)).replaceAll(" "))
+                        .map(text -> SPACES.matcher(text.strip().replace("${db}", database))
+                                .replaceAll(" "))
                         .anyMatch(words::contains))
                 .findFirst();
     }

@@ -14,9 +14,17 @@ final class ThousandColumns {
 
     static List<CorpusCase> cases() {
         return List.of(
-                altered("a thousand columns and one", "thousand_and_one", "ADD COLUMN added INT DEFAULT 7 AFTER c500", COLUMNS + 1),
+                altered(
+                        "a thousand columns and one",
+                        "thousand_and_one",
+                        "ADD COLUMN added INT DEFAULT 7 AFTER c500",
+                        COLUMNS + 1),
                 altered("a thousand columns less one", "thousand_less_one", "DROP COLUMN c500", COLUMNS - 1),
-                altered("a thousand columns, one changed", "thousand_changed", "CHANGE c500 changed BIGINT FIRST", COLUMNS),
+                altered(
+                        "a thousand columns, one changed",
+                        "thousand_changed",
+                        "CHANGE c500 changed BIGINT FIRST",
+                        COLUMNS),
                 new CorpusCase(
                         THEME,
                         "a thousand columns, one renamed",
