@@ -20,7 +20,7 @@ public final class StoredDefinitions {
     private static final Pattern DEFINER = Pattern.compile(" DEFINER=`(?:[^`]|``)*`@`(?:[^`]|``)*`");
     private static final Pattern SECURITY = Pattern.compile("\\s+SQL SECURITY (?:DEFINER|INVOKER)");
     private static final Pattern GUARD =
-            Pattern.compile("(?s)( FOR EACH ROW .*?)IF @binlog_bridge IS NULL THEN (.*); END IF$");
+            Pattern.compile("(?s)( FOR EACH ROW\\s.*?)IF @binlog_bridge IS NULL THEN (.*); END IF$");
     private static final Pattern STATUS =
             Pattern.compile(" (?:ENABLE|DISABLE)(?: ON (?:SLAVE|REPLICA))?(?= (?:DO|COMMENT) )");
 
