@@ -98,8 +98,7 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
         characterSets.before(streamed.statement());
         try {
             StatementForModel.of(
-                            streamed.statement(),
-                            SqlMode.of(streamed.session().sqlMode()))
+                            streamed.statement(), SqlMode.of(streamed.session().sqlMode()))
                     .apply(tables(), text -> parse(text, streamed.defaultDatabase()));
         } catch (ParsingException | MultipleParsingExceptions | NullPointerException e) {
             restore(before);
