@@ -76,7 +76,7 @@ class OldTargetTest {
                     .isInstanceOf(StopException.class)
                     .hasMessageContaining("has no invisible columns")
                     .hasMessageContaining("ddl.drop.clauses")
-                    .hasMessageContaining("next_offset");
+                    .hasMessageContaining("To go past it");
             run.stop();
             run.with("ddl.drop.clauses", "invisible").start().deliver();
         }

@@ -111,8 +111,8 @@ final class TargetDialect {
     private static StopException stop(SchemaChange change, UntranslatableException e) {
         return StopException.at(
                 change,
-                "A statement cannot be said to the target. " + e.getMessage() + " Statement: " + change.statement()
-                        + " Or do by hand what it means. " + change.address().wayPast());
+                "A statement cannot be said to the target. " + e.getMessage() + " Or do by hand what it means. "
+                        + change.address().wayPast() + " Statement: " + change.statement() + ".");
     }
 
     private Dialect current() throws SQLException {
