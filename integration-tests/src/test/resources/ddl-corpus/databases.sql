@@ -68,7 +68,6 @@ INSERT INTO ${db}__parent.p VALUES (1);
 INSERT INTO child_of_other VALUES (1, 1);
 
 -- case: a table moves to another database
--- open: a rename across databases
 CREATE DATABASE ${db}__moved_to;
 CREATE TABLE moves (id INT PRIMARY KEY, a INT);
 INSERT INTO moves VALUES (1, 2);
@@ -76,7 +75,6 @@ RENAME TABLE moves TO ${db}__moved_to.moved;
 INSERT INTO ${db}__moved_to.moved VALUES (2, 3);
 
 -- case: a table moves to another database in ALTER
--- open: a rename across databases
 CREATE DATABASE ${db}__altered_to;
 CREATE TABLE moves_by_alter (id INT PRIMARY KEY, a INT);
 INSERT INTO moves_by_alter VALUES (1, 2);
@@ -84,7 +82,6 @@ ALTER TABLE moves_by_alter RENAME TO ${db}__altered_to.moved, ADD b INT;
 INSERT INTO ${db}__altered_to.moved VALUES (2, 3, 4);
 
 -- case: tables of two databases change places
--- open: a rename across databases
 CREATE DATABASE ${db}__swapped;
 CREATE TABLE swaps (id INT PRIMARY KEY, a INT);
 CREATE TABLE ${db}__swapped.swaps (id INT PRIMARY KEY, b CHAR(5), c INT);
@@ -92,7 +89,6 @@ RENAME TABLE swaps TO ${db}__swapped.x, ${db}__swapped.swaps TO swaps, ${db}__sw
 INSERT INTO swaps VALUES (1, 'b', 2);
 
 -- case: LIKE a table of another database
--- open: a table made from another database's
 CREATE DATABASE ${db}__model;
 CREATE TABLE ${db}__model.m (id INT PRIMARY KEY, a INT);
 CREATE TABLE like_other LIKE ${db}__model.m;
