@@ -133,8 +133,6 @@ INSERT INTO fk_loose_parent VALUES (1, 10), (2, 10);
 INSERT INTO fk_loose_child VALUES (1, 10);
 
 -- case: references on the definition of a column
--- open from 5.6: a foreign key since 9.0, nothing before
--- differs to 5.6: KEY `p` (`p`)
 CREATE TABLE fk_inline_parent (id INT PRIMARY KEY);
 CREATE TABLE fk_inline (id INT PRIMARY KEY, p INT REFERENCES fk_inline_parent (id));
 INSERT INTO fk_inline_parent VALUES (1);

@@ -54,6 +54,21 @@ final class DefinitionReader {
         return definition.lookingAt(end, "NOT", "ENFORCED") ? end + 2 : end;
     }
 
+    /** {@code REFERENCES t (a) MATCH FULL ON DELETE SET NULL ON UPDATE CASCADE}. */
+    private static int passReferences(Stretch column, int references) {
+        int end = column.passName(references + 1);
+        end = column.at(end).isSymbol("(") ? column.pass(end) : end;
+        while (true) {
+            if (column.at(end).is("MATCH")) {
+                end += 2;
+            } else if (column.at(end).is("ON") && column.at(end + 1).isAnyOf("DELETE", "UPDATE")) {
+                end += column.at(end + 2).isAnyOf("SET", "NO") ? 4 : 3;
+            } else {
+                return end;
+            }
+        }
+    }
+
     private static List<String> nameIn(Stretch definition, int kind) {
         return kind == 2 ? List.of(definition.at(1).text()) : List.of();
     }
@@ -109,7 +124,11 @@ final class DefinitionReader {
             int end = passCheck(column, check);
             draft.add(ClauseLevel.COLUMN, owner, "CHECK", column.sub(index, end), List.of());
             return end;
-        } else if (column.at(index).isAnyOf("REFERENCES", "AFTER")) {
+        } else if (column.at(index).is("REFERENCES")) {
+            int end = passReferences(column, index);
+            draft.add(ClauseLevel.COLUMN, owner, "REFERENCES", column.sub(index, end), List.of());
+            return end;
+        } else if (column.at(index).is("AFTER")) {
             return column.passName(index + 1);
         } else if (column.at(index).is("DEFAULT")) {
             return column.pass(index + 1);

@@ -9,6 +9,7 @@ import io.binlogbridge.sink.catalog.StoredObjectCatalog.Trigger;
 import io.binlogbridge.sink.event.SessionVariables;
 import io.binlogbridge.sink.progress.MigratedObject;
 import io.binlogbridge.sink.progress.MigratedObject.Status;
+import io.binlogbridge.sink.progress.PartitionKey;
 import io.binlogbridge.sink.rule.TriggerPolicy;
 import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,15 +39,16 @@ final class CutOver {
         this.runner = new StatementRunner(database, watch);
     }
 
-    /** For the triggers that came from {@code topic}. May be done again without harm. */
-    void makeTriggers(String topic) throws SQLException {
+    /** For the triggers that {@code key}'s topic brought. May be done again without harm. */
+    void makeTriggers(PartitionKey key) throws SQLException {
+        runner.worksOn(key);
+        String topic = key.topic();
         Connection connection = database.connection();
         List<MigratedObject> known = database.objects().ofTopic(connection, topic, Status.MADE).stream()
                 .filter(object -> object.kind() == StoredObjectKind.TRIGGER)
                 .toList();
-        Set<String> databases = known.stream()
-                .map(object -> object.target().database())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        Set<String> databases =
+                known.stream().map(object -> object.target().database()).collect(Collectors.toCollection(TreeSet::new));
         for (String name : databases) {
             for (Trigger trigger : StoredObjectCatalog.triggers(connection, name)) {
                 Optional<MigratedObject> entry = known.stream()

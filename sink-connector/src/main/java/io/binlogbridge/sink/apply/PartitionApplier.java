@@ -45,7 +45,7 @@ final class PartitionApplier {
         this.state = state;
         this.gate = parts.gate(state);
         this.indexes = DeferredIndexes.load(parts, state.key());
-        this.waitingObjects = new WaitingObjects(parts, state.key().topic());
+        this.waitingObjects = new WaitingObjects(parts, state.key());
         this.offsets = new OffsetCheck(parts.gaps());
         this.statements = new StatementStep(parts);
         this.lease = new LostLease(parts.lostPatience());

@@ -10,6 +10,7 @@ import io.binlogbridge.sink.ddl.StatementPlan.OnTables;
 import io.binlogbridge.sink.ddl.StatementPlanner;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.lane.Failpoint;
+import io.binlogbridge.sink.progress.PartitionKey;
 import io.binlogbridge.sink.rule.TargetClaims;
 import io.binlogbridge.sink.rule.TriggerPolicy;
 import io.binlogbridge.sink.watch.StatementWatch;
@@ -68,10 +69,10 @@ final class SchemaChangeApplier {
                 : Optional.empty();
     }
 
-    /** A partition of {@code topic} was taken over. May be done again without harm. */
-    void opened(String topic) throws SQLException {
+    /** A partition was taken over. May be done again without harm. */
+    void opened(PartitionKey key) throws SQLException {
         if (cutOver.isPresent()) {
-            cutOver.get().makeTriggers(topic);
+            cutOver.get().makeTriggers(key);
         }
     }
 

@@ -37,7 +37,7 @@ record TaskParts(
     PartitionState load(PartitionKey key) {
         return onTarget.call("read the progress of " + key, () -> {
             database.lease().claim(database.connection(), key);
-            schemaChanges.opened(key.topic());
+            schemaChanges.opened(key);
             return PartitionState.load(database, key, runAhead());
         });
     }

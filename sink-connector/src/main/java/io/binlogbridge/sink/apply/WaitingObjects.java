@@ -3,6 +3,7 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.sink.catalog.StoredObjectCatalog;
 import io.binlogbridge.sink.progress.MigratedObject;
 import io.binlogbridge.sink.progress.MigratedObject.Status;
+import io.binlogbridge.sink.progress.PartitionKey;
 import io.binlogbridge.sink.target.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,13 +27,13 @@ final class WaitingObjects {
     private static final Set<Integer> LACKS_SOMETHING = Set.of(1049, 1054, 1109, 1146, 1305, 1356, 1360);
 
     private final TaskParts parts;
-    private final String topic;
+    private final PartitionKey key;
     private boolean waiting = true;
     private long triedAt = System.nanoTime();
 
-    WaitingObjects(TaskParts parts, String topic) {
+    WaitingObjects(TaskParts parts, PartitionKey key) {
         this.parts = parts;
-        this.topic = topic;
+        this.key = key;
     }
 
     /** Whether a statement was refused because something that it reads is not there. */
@@ -54,7 +55,7 @@ final class WaitingObjects {
     /** Makes what can be made now. All rows before must be on their way: no statement of the topic is under way. */
     void tryAgain() {
         if (waiting) {
-            waiting = parts.onTarget().call("make what waits for other objects in " + topic, this::attempt);
+            waiting = parts.onTarget().call("make what waits for other objects in " + key.topic(), this::attempt);
             triedAt = System.nanoTime();
         }
     }
@@ -62,7 +63,8 @@ final class WaitingObjects {
     private boolean attempt() throws SQLException {
         TargetDatabase database = parts.database();
         StatementRunner runner = new StatementRunner(database, parts.watch());
-        List<MigratedObject> objects = database.objects().ofTopic(database.connection(), topic, Status.WAITING);
+        runner.worksOn(key);
+        List<MigratedObject> objects = database.objects().ofTopic(database.connection(), key.topic(), Status.WAITING);
         database.connection().rollback();
         boolean left = false;
         for (MigratedObject object : objects) {

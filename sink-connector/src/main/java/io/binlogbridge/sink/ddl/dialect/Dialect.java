@@ -32,6 +32,7 @@ public final class Dialect {
             new YearWidths(),
             new Invisibility(),
             new CheckConstraints(),
+            new InlineReferences(),
             new RenamedColumns(),
             new RenamedIndexes(),
             new DroppedConstraints());
