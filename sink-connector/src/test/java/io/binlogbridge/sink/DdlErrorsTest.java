@@ -71,6 +71,18 @@ class DdlErrorsTest {
     }
 
     @Test
+    void aStatementThatCannotBeSaidToTheTargetIsSkippedToo() {
+        try (SinkRun run = new SinkRun()) {
+            run.topic.snapshotStart().snapshotDdl(CREATE).ddl("CREATE TABLE n (id INT) ENGINE=NDBCLUSTER");
+            run.topic.insert(table(run), 1L);
+            assertThatThrownBy(run::deliver).hasMessageContaining("engine.override");
+            run.stop().with("ddl.errors", "skip").start().deliver();
+            assertThat(ids(run)).containsExactly("1");
+            assertThat(log(run, "status, error LIKE '%engine.override%'")).contains("skipped|1");
+        }
+    }
+
+    @Test
     void onceTheTargetIsMendedTheStatementRuns() {
         try (SinkRun run = withRefusedStatement()) {
             assertThatThrownBy(run::deliver).hasMessageContaining("error 1060");

@@ -19,8 +19,10 @@ final class RefusedStatements {
     private final TargetDatabase database;
     private final StatementWatch watch;
     private final boolean skipped;
+    private final String connector;
 
-    RefusedStatements(TargetDatabase database, StatementWatch watch, DdlPolicy policy) {
+    RefusedStatements(TargetDatabase database, StatementWatch watch, DdlPolicy policy, String connector) {
+        this.connector = connector;
         this.database = database;
         this.watch = watch;
         this.skipped = policy.skipsRefused();
@@ -53,6 +55,20 @@ final class RefusedStatements {
                 change.statement(),
                 pending.run(),
                 change.where());
+    }
+
+    /**
+     * The same for a statement that cannot be said to the target, and so was not begun.
+     *
+     * @throws NoTranslationException {@code reason}, when the task is to stop
+     */
+    void settle(SchemaChange change, NoTranslationException reason) throws SQLException {
+        if (!skipped) {
+            throw reason;
+        }
+        database.journal().passedOver(database.connection(), connector, change, Outcome.SKIPPED, reason.getMessage());
+        watch.countSkipped();
+        log.error("ddl.errors=skip goes on without a statement: {}", reason.getMessage());
     }
 
     private static String said(SQLException error) {

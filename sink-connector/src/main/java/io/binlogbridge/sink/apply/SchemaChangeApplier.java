@@ -30,6 +30,7 @@ final class SchemaChangeApplier {
     private final Optional<CutOver> cutOver;
     private final Ownership ownership;
     private final StatementRunner runner;
+    private final RefusedStatements refused;
     private final StatementNotes notes;
     private final StatementWatch watch;
 
@@ -41,7 +42,7 @@ final class SchemaChangeApplier {
             Failpoint failpoint) {
         this.watch = watch;
         notes = new StatementNotes(database, watch, config.connector());
-        RefusedStatements refused = new RefusedStatements(database, watch, config.ddl());
+        refused = new RefusedStatements(database, watch, config.ddl(), config.connector());
         runner = new StatementRunner(database, watch);
         dialect = database.dialect();
         ownership = new Ownership(database, claims, config.connector());
@@ -78,8 +79,15 @@ final class SchemaChangeApplier {
 
     /** Runs what {@code change} means; what was noted on the way is committed by the caller, with the progress. */
     void apply(SchemaChange change, PartitionState state) throws SQLException {
-        StatementPlan plan = dialect.translate(change, planner.plan(change), state);
         runner.worksOn(state.key());
+        try {
+            apply(change, dialect.translate(change, planner.plan(change), state), state);
+        } catch (NoTranslationException e) {
+            refused.settle(change, e);
+        }
+    }
+
+    private void apply(SchemaChange change, StatementPlan plan, PartitionState state) throws SQLException {
         if (SnapshotStart.isOne(change)) {
             snapshotStart.clear(change, state);
         }

@@ -108,11 +108,12 @@ final class TargetDialect {
         }
     }
 
-    private static StopException stop(SchemaChange change, UntranslatableException e) {
-        return StopException.at(
-                change,
+    private static NoTranslationException stop(SchemaChange change, UntranslatableException e) {
+        return new NoTranslationException(
                 "A statement cannot be said to the target. " + e.getMessage() + " Or do by hand what it means. "
-                        + change.address().wayPast() + " Statement: " + change.statement() + ".");
+                        + change.address().wayPast() + " Statement: " + change.statement() + ". Met at "
+                        + change.where() + ".",
+                e);
     }
 
     private Dialect current() throws SQLException {

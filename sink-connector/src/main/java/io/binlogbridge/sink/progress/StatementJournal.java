@@ -74,8 +74,15 @@ public final class StatementJournal {
     /** Notes in the transaction under way that {@code change} is not run at all. */
     public void passedOver(Connection connection, String connector, SchemaChange change, Outcome outcome)
             throws SQLException {
+        passedOver(connection, connector, change, outcome, null);
+    }
+
+    /** The same with the reason. */
+    public void passedOver(
+            Connection connection, String connector, SchemaChange change, Outcome outcome, @Nullable String error)
+            throws SQLException {
         long id = insert(connection, connector, change, new Text("", "", outcome.status()));
-        end(connection, new Pending(id, change.address().offset(), "", ""), outcome, null);
+        end(connection, new Pending(id, change.address().offset(), "", ""), outcome, error);
     }
 
     /** What a row says beside where the statement came from. */
