@@ -23,7 +23,7 @@ final class InlineReferences implements Rule {
     public void apply(Passage passage) {
         boolean before = passage.source().version().atLeast(9, 0, 0);
         boolean after = passage.target().version().atLeast(9, 0, 0);
-        if (before == after) {
+        if (before == after || !passage.source().versionKnown()) {
             return;
         }
         passage.statement()

@@ -20,6 +20,11 @@ record Journey(Map<String, String> session, TargetServer target, DialectOptions 
         return new Journey(Map.of("server_version", version), target, BY_DEFAULT, null);
     }
 
+    /** From a source that logs a session as old ones do, and does not say its version. */
+    static Journey fromUnknown(TargetServer target) {
+        return new Journey(Map.of("time_zone", "SYSTEM"), target, BY_DEFAULT, null);
+    }
+
     Journey session(String variable, String value) {
         Map<String, String> more = new HashMap<>(session);
         more.put(variable, value);

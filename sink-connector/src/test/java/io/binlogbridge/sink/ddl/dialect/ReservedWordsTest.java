@@ -25,4 +25,11 @@ class ReservedWordsTest {
         assertThat(Journey.from("9.7.4", Servers.MYSQL_97).says("ALTER TABLE t ADD a INT AS (1 member of (b)) VIRTUAL"))
                 .isEqualTo("ALTER TABLE t ADD a INT AS (1 member of (b)) VIRTUAL");
     }
+
+    @Test
+    void stayWhereItIsNotKnownWhatTheSourceReserved() {
+        String sql = "CREATE TABLE t (a INT GENERATED ALWAYS AS (1) STORED)";
+
+        assertThat(Journey.fromUnknown(Servers.MYSQL_97).says(sql)).isEqualTo(sql);
+    }
 }
