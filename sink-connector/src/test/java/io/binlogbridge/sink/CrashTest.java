@@ -148,9 +148,8 @@ class CrashTest {
     }
 
     private static void killConnections() {
-        for (String id : TargetServer.rows(
-                "SELECT ID FROM information_schema.PROCESSLIST" + " WHERE COMMAND = 'Sleep' AND USER = 'root'")) {
-            TargetServer.run("KILL " + id);
+        for (String id : TargetServer.connections(true)) {
+            TargetServer.kill(id);
         }
     }
 

@@ -141,9 +141,8 @@ class DeferredIndexesCrashTest {
     }
 
     private static void killConnections() {
-        for (String id : TargetServer.rows(
-                "SELECT ID FROM information_schema.PROCESSLIST WHERE COMMAND = 'Sleep' AND USER = 'root'")) {
-            TargetServer.run("KILL " + id);
+        for (String id : TargetServer.connections(true)) {
+            TargetServer.kill(id);
         }
     }
 }

@@ -165,9 +165,10 @@ final class ModelSource {
 
     /** All connections to the server but this one are killed. */
     void killOthers() {
-        for (String id : TargetServer.rows("SELECT ID FROM information_schema.PROCESSLIST"
-                + " WHERE USER = 'root' AND ID NOT IN (CONNECTION_ID(), " + id + ")")) {
-            TargetServer.kill(id);
+        for (String other : TargetServer.connections(false)) {
+            if (!other.equals(String.valueOf(id))) {
+                TargetServer.kill(other);
+            }
         }
     }
 

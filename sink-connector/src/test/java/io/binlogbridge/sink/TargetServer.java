@@ -76,6 +76,25 @@ public final class TargetServer {
         }
     }
 
+    /** The ids of all connections but the one that asks. By SHOW PROCESSLIST: information_schema fails on binary values of a statement. */
+    static List<String> connections(boolean idleAlone) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW PROCESSLIST")) {
+            List<String> ids = new ArrayList<>();
+            while (row.next()) {
+                boolean asks = "SHOW PROCESSLIST".equals(row.getString("Info"));
+                boolean idle = "Sleep".equals(row.getString("Command"));
+                if (row.getString("User").equals(user()) && !asks && (idle || !idleAlone)) {
+                    ids.add(row.getString("Id"));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Ends a connection, if it has not ended by itself. */
     static void kill(String id) {
         try {

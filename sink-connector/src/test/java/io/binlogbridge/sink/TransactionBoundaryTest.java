@@ -99,10 +99,7 @@ class TransactionBoundaryTest {
             AtomicInteger written = new AtomicInteger();
             run.start(step -> {
                 if (step == Failpoint.Step.ROWS_WRITTEN && written.incrementAndGet() == 2) {
-                    TargetServer.rows(
-                                    "SELECT ID FROM information_schema.PROCESSLIST WHERE DB IS NULL AND COMMAND='Sleep'"
-                                            + " AND ID <> CONNECTION_ID()")
-                            .forEach(id -> TargetServer.run("KILL " + id));
+                    TargetServer.connections(true).forEach(TargetServer::kill);
                 }
             });
             run.deliver();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** How far a target is. */
 final class Applied {
@@ -28,20 +29,22 @@ final class Applied {
 
     /** Who is connected to {@code target}, what they do, and whose transactions are open; a line each. */
     static String connections(MySqlServer target) throws SQLException {
-        try (Connection connection = target.connection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT p.ID, p.COMMAND, p.TIME, p.STATE, t.TRX_STATE, t.TRX_STARTED, LEFT(p.INFO, 120)"
-                                + " FROM information_schema.PROCESSLIST p LEFT JOIN information_schema.INNODB_TRX t"
-                                + " ON t.TRX_MYSQL_THREAD_ID = p.ID");
-                ResultSet rows = statement.executeQuery()) {
-            StringBuilder lines = new StringBuilder();
-            while (rows.next()) {
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                    lines.append(rows.getString(column)).append(' ');
+        StringBuilder lines = new StringBuilder();
+        // Not from information_schema's list of them: that fails on binary values in whatever statement is under way.
+        for (String question : List.of(
+                "SHOW PROCESSLIST",
+                "SELECT TRX_MYSQL_THREAD_ID, TRX_STATE, TRX_STARTED FROM information_schema.INNODB_TRX")) {
+            try (Connection connection = target.connection();
+                    PreparedStatement statement = connection.prepareStatement(question);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                        lines.append(rows.getString(column)).append(' ');
+                    }
+                    lines.append('\n');
                 }
-                lines.append('\n');
             }
-            return lines.toString();
         }
+        return lines.toString();
     }
 }

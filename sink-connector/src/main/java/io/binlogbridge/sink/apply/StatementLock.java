@@ -94,16 +94,29 @@ final class StatementLock {
      */
     private boolean killIdleHolder(String name) throws SQLException {
         Connection connection = database.connection();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT ID FROM information_schema.PROCESSLIST WHERE ID = IS_USED_LOCK(?) AND COMMAND = 'Sleep'")) {
-            select.setString(1, name);
-            try (ResultSet row = select.executeQuery();
-                    Statement kill = connection.createStatement()) {
-                if (!row.next()) {
+        long holder = holder(name);
+        try (Statement statement = connection.createStatement()) {
+            // Not from information_schema: that fails on binary values in whatever statement is under way.
+            try (ResultSet row = statement.executeQuery("SHOW PROCESSLIST")) {
+                boolean idle = false;
+                while (row.next()) {
+                    idle |= row.getLong("Id") == holder && "Sleep".equals(row.getString("Command"));
+                }
+                if (!idle) {
                     return false;
                 }
-                kill.execute("KILL " + row.getLong(1));
-                return true;
+            }
+            statement.execute("KILL " + holder);
+            return true;
+        }
+    }
+
+    /** The connection that holds the lock; 0 when none does. */
+    private long holder(String name) throws SQLException {
+        try (PreparedStatement select = database.connection().prepareStatement("SELECT IS_USED_LOCK(?)")) {
+            select.setString(1, name);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
             }
         }
     }
