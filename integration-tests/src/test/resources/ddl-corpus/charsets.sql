@@ -38,7 +38,6 @@ CREATE TABLE in_utf8mb4 (id INT PRIMARY KEY, a VARCHAR(20)) CHARSET utf8mb4 COLL
 INSERT INTO in_utf8mb4 VALUES (1, '😀');
 
 -- case: utf8mb4 without a collation
--- open from 5.6: the collation is to be spelled out
 CREATE TABLE in_utf8mb4_default (id INT PRIMARY KEY, a VARCHAR(20), b VARCHAR(20) COLLATE utf8mb4_bin) CHARSET utf8mb4;
 INSERT INTO in_utf8mb4_default VALUES (1, 'a', 'B');
 
@@ -67,7 +66,6 @@ ALTER TABLE converted_gbk CONVERT TO CHARACTER SET gbk;
 INSERT INTO converted_gbk VALUES (2, '更多');
 
 -- case: convert without a collation
--- open from 5.6: the collation is to be spelled out
 CREATE TABLE converted_default (id INT PRIMARY KEY, a VARCHAR(20)) CHARSET latin1;
 INSERT INTO converted_default VALUES (1, 'ä');
 ALTER TABLE converted_default CONVERT TO CHARACTER SET utf8mb4;
@@ -118,6 +116,5 @@ CREATE TABLE new_collations (id INT PRIMARY KEY, a VARCHAR(20) COLLATE utf8mb4_0
 INSERT INTO new_collations VALUES (1, 'a', 'ß', 'か', 'B', '中');
 
 -- case: introducers and collations in defaults
--- open from 5.6: the collation is to be spelled out
 CREATE TABLE introduced (id INT PRIMARY KEY, a VARCHAR(20) CHARACTER SET latin1 DEFAULT _latin1'abc', b VARCHAR(20) CHARACTER SET utf8mb4 DEFAULT _utf8'äö', c VARCHAR(20) CHARACTER SET utf8 DEFAULT N'ü', d VARBINARY(5) DEFAULT X'4142', e VARCHAR(5) CHARACTER SET latin1 DEFAULT _latin1 0xE4);
 INSERT INTO introduced (id) VALUES (1);

@@ -125,7 +125,6 @@ INSERT INTO fk_unique_parent VALUES (1, 'one');
 INSERT INTO fk_unique_child VALUES (1, 'one');
 
 -- case: foreign key to an index that is not unique
--- open from 5.6: newer servers refuse it unless restrict_fk_on_non_standard_key is off
 -- before: 8.0
 CREATE TABLE fk_loose_parent (id INT PRIMARY KEY, code INT NOT NULL, KEY of_code (code));
 CREATE TABLE fk_loose_child (id INT PRIMARY KEY, code INT, CONSTRAINT fk_loose FOREIGN KEY (code) REFERENCES fk_loose_parent (code));

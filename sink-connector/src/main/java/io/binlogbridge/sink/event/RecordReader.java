@@ -23,6 +23,7 @@ public final class RecordReader {
             "foreign_key_checks",
             "explicit_defaults_for_timestamp",
             "default_collation_for_utf8mb4",
+            "server_version",
             "timestamp",
             "auto_increment_increment",
             "auto_increment_offset");

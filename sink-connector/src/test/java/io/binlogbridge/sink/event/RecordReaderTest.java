@@ -130,13 +130,14 @@ class RecordReaderTest {
                 "statement",
                 "DROP TABLE d.t",
                 "session",
-                new HashMap<>(Map.of("sql_mode", "ANSI_QUOTES")),
+                new HashMap<>(Map.of("sql_mode", "ANSI_QUOTES", "server_version", "5.6.14-log")),
                 "columns",
                 null);
         SchemaChange change = (SchemaChange) read("p.d", map("database", "d"), null, value);
         assertThat(change.database()).isEqualTo("d");
         assertThat(change.defaultDatabase()).isEqualTo("other");
         assertThat(change.session().value("sql_mode")).contains("ANSI_QUOTES");
+        assertThat(change.session().value("server_version")).contains("5.6.14-log");
         assertThatThrownBy(() -> read("p.d", null, null, value)).hasMessageContaining("no key with the database name");
     }
 }

@@ -20,6 +20,13 @@ public record TargetServer(
         Map<String, String> defaults,
         Map<String, String> variables) {
 
+    /** Names that the server reads and does not list. */
+    private static final Map<String, String> ENGINE_ALIASES = Map.of(
+            "MERGE", "MRG_MYISAM",
+            "INNOBASE", "INNODB",
+            "HEAP", "MEMORY",
+            "NDB", "NDBCLUSTER");
+
     public TargetServer {
         engines = Set.copyOf(engines);
         charsets = Map.copyOf(charsets);
@@ -28,7 +35,8 @@ public record TargetServer(
     }
 
     boolean hasEngine(String engine) {
-        return engines.contains(engine.toUpperCase(Locale.ROOT));
+        String name = engine.toUpperCase(Locale.ROOT);
+        return engines.contains(ENGINE_ALIASES.getOrDefault(name, name));
     }
 
     boolean hasCollation(String collation) {

@@ -26,6 +26,7 @@ class EnginesTest {
     @Test
     void stayWithoutAnOptionWhereTheTargetHasThem() {
         assertThat(up.says(PARTITIONED)).isEqualTo(PARTITIONED);
+        assertThat(up.says("CREATE TABLE t (a INT) ENGINE=Heap")).isEqualTo("CREATE TABLE t (a INT) ENGINE=Heap");
     }
 
     @Test
