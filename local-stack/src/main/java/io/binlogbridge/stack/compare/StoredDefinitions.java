@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class StoredDefinitions {
 
+    private static final int UNKNOWN_DATABASE = 1049;
+
     private static final Pattern DEFINER = Pattern.compile(" DEFINER=`(?:[^`]|``)*`@`(?:[^`]|``)*`");
     private static final Pattern SECURITY = Pattern.compile("\\s+SQL SECURITY (?:DEFINER|INVOKER)");
     private static final Pattern GUARD =
@@ -28,9 +30,16 @@ public final class StoredDefinitions {
 
     private StoredDefinitions() {}
 
-    /** By kind and name, {@code VIEW v}. Changes the connection's default database and character_set_results. */
+    /** By kind and name, {@code VIEW v}; nothing where there is no such database. Changes the connection's default database and character_set_results. */
     public static Map<String, String> of(Connection connection, String database) throws SQLException {
-        connection.setCatalog(database);
+        try {
+            connection.setCatalog(database);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == UNKNOWN_DATABASE) {
+                return Map.of();
+            }
+            throw e;
+        }
         try (Statement statement = connection.createStatement()) {
             // A body is kept in the character set of whoever made it.
             statement.execute("SET character_set_results = utf8mb4");
