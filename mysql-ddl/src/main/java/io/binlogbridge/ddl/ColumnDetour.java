@@ -30,7 +30,7 @@ public record ColumnDetour(String statement, Map<String, String> names) {
         for (Rename rename : renames) {
             String detour = "detour " + (names.size() + 1) + " of this statement";
             names.put(detour, rename.to().text());
-            edits.add(new Edit(rename.to().start(), rename.to().end(), QuotedText.backquoted(detour)));
+            edits.add(new Edit(rename.to().start(), rename.to().end(), ObjectName.quoted(detour)));
         }
         return new ColumnDetour(Edit.apply(sql, edits), Map.copyOf(names));
     }

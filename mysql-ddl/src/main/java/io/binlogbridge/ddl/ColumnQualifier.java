@@ -26,10 +26,10 @@ record ColumnQualifier(
         ObjectName target = renaming.target(table);
         List<Edit> edits = new ArrayList<>();
         if (database != null && !target.database().equals(table.database())) {
-            edits.add(new Edit(database.start(), database.end(), QuotedText.backquoted(target.database())));
+            edits.add(new Edit(database.start(), database.end(), ObjectName.quoted(target.database())));
         }
         if (!aliased && !target.name().equals(table.name())) {
-            edits.add(new Edit(name.start(), name.end(), QuotedText.backquoted(target.name())));
+            edits.add(new Edit(name.start(), name.end(), ObjectName.quoted(target.name())));
         }
         return edits;
     }

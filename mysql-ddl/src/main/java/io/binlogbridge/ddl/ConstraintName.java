@@ -36,6 +36,6 @@ record ConstraintName(ObjectName table, Token name) implements Site {
         // A longer one the server would not have given either: then the name stays what it is.
         return target.equals(table.name()) || following.length() > LONGEST_NAME
                 ? List.of()
-                : List.of(new Edit(name.start(), name.end(), QuotedText.backquoted(following)));
+                : List.of(new Edit(name.start(), name.end(), ObjectName.quoted(following)));
     }
 }

@@ -76,6 +76,6 @@ record NameSite(
     }
 
     private static String quoted(String name) {
-        return QuotedText.backquoted(name);
+        return ObjectName.quoted(name);
     }
 }

@@ -18,6 +18,16 @@ public record ObjectName(String database, String name) {
         return name.isEmpty();
     }
 
+    /** {@code `database`.`name`}, or {@code `database`} alone, as SQL writes it under every sql_mode. */
+    public String quoted() {
+        return isDatabase() ? quoted(database) : quoted(database) + "." + quoted(name);
+    }
+
+    /** One name as SQL writes it under every sql_mode. */
+    public static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
     /** {@code database.name}, or {@code database} alone, for messages; not SQL. */
     @Override
     public String toString() {

@@ -52,7 +52,7 @@ public final class PlainWords {
                 && text.charAt(0) == '"'
                 && text.substring(1, text.length() - 1).contains("\"\"");
         if (doubled && token.type() == Token.Type.QUOTED) {
-            return Optional.of(QuotedText.backquoted(token.text()));
+            return Optional.of(ObjectName.quoted(token.text()));
         }
         // A backslash before a quote would need more care; such a string stays.
         if (doubled && token.type() == Token.Type.STRING && !text.contains("\\")) {

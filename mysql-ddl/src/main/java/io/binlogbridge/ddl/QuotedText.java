@@ -29,9 +29,4 @@ record QuotedText(String value, int end) {
         }
         throw DdlSyntaxException.at(sql, start, "a quote is not closed");
     }
-
-    /** A name as SQL writes it under every sql_mode. */
-    static String backquoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
-    }
 }

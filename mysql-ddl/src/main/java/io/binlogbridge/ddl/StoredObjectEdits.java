@@ -106,7 +106,7 @@ public final class StoredObjectEdits {
     public StoredObjectEdits onTable(String name) {
         Span table = clauses.get(ObjectClause.TABLE);
         if (table != null) {
-            edits.add(new Edit(table.start(), table.end(), QuotedText.backquoted(name)));
+            edits.add(new Edit(table.start(), table.end(), ObjectName.quoted(name)));
         }
         return this;
     }

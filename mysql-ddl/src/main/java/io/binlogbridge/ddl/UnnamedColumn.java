@@ -32,7 +32,7 @@ record UnnamedColumn(List<Site> parts, String text, int end) implements Site {
         List<Edit> edits = new ArrayList<>();
         parts.forEach(part -> edits.addAll(part.rewrite(sql, renaming)));
         if (!edits.isEmpty() && text.length() <= LONGEST_NAME) {
-            edits.add(new Edit(end, end, " AS " + QuotedText.backquoted(text)));
+            edits.add(new Edit(end, end, " AS " + ObjectName.quoted(text)));
         }
         return edits;
     }

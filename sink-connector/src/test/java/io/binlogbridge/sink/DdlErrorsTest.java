@@ -157,6 +157,20 @@ class DdlErrorsTest {
     }
 
     @Test
+    void aSnapshotStartsOverAlsoWhereItsDatabaseCannotBeSaidToTheTarget() {
+        try (SinkRun run = new SinkRun().with("ddl.errors", "skip")) {
+            run.topic.snapshotStart().snapshotDdl(CREATE).snapshotDdl("CREATE TABLE gone (id BIGINT PRIMARY KEY)");
+            run.topic.snapshotDdl("CREATE DATABASE `" + run.name + "` COLLATE utf8mb4_nonesuch_ci");
+            run.topic.snapshotDdl(CREATE);
+            run.deliver();
+            assertThat(log(run, "status")).containsExactly("done", "done", "done", "skipped", "done");
+            assertThat(TargetServer.rows(
+                            "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA='" + run.name + "'"))
+                    .containsExactly("t");
+        }
+    }
+
+    @Test
     void excludedKindsAreNotedAndLeftOut() throws Exception {
         try (SinkRun run = new SinkRun().with("ddl.exclude", "drop_table, Truncate_Table,create_view")) {
             run.topic.snapshotStart().snapshotDdl(CREATE).insert(table(run), 1L);

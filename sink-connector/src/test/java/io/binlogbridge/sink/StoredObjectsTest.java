@@ -203,6 +203,24 @@ class StoredObjectsTest {
     }
 
     @Test
+    void oneThatWaitsStaysAsItIsUnderIfNotExists() {
+        try (SinkRun run = withTable()) {
+            String other = "other_" + run.name;
+            run.cleaning(other);
+            run.topic
+                    .ddl("CREATE VIEW w AS SELECT x FROM " + other + ".o")
+                    .ddl("CREATE VIEW IF NOT EXISTS w AS SELECT 6 x");
+            run.deliver();
+            assertThat(registered(run)).containsExactly("view|w|waiting");
+            TargetServer.run("CREATE DATABASE " + other, "CREATE TABLE " + other + ".o AS SELECT 5 x");
+            run.topic.ddl("CREATE TABLE any_other (id INT)");
+            run.deliver();
+            await().untilAsserted(() -> assertThat(registered(run)).containsExactly("view|w|made"));
+            assertThat(one("SELECT * FROM " + run.name + ".w")).containsExactly("5");
+        }
+    }
+
+    @Test
     void aViewThatReadsWhatItsOwnTopicShouldHaveBroughtStopsTheTask() {
         try (SinkRun run = withTable()) {
             run.topic.ddl("CREATE VIEW w AS SELECT * FROM missing");

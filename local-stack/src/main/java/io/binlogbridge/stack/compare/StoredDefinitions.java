@@ -99,7 +99,7 @@ public final class StoredDefinitions {
 
     private static String definition(Connection connection, String kind, String name) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SHOW CREATE " + kind + " `" + name.replace("`", "``") + "`")) {
+                ResultSet row = statement.executeQuery("SHOW CREATE " + kind + " " + TableName.quoted(name))) {
             row.next();
             return switch (kind) {
                 case "VIEW" -> common(row.getString(2));

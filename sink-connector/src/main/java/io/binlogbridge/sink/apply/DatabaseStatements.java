@@ -7,7 +7,6 @@ import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.progress.MigratedTable;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
-import io.binlogbridge.sink.target.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -113,8 +112,7 @@ final class DatabaseStatements {
         }
         drops.databaseDropped(change.address().topic(), plan.database());
         for (MigratedTable table : own) {
-            runner.prepare("DROP TABLE IF EXISTS "
-                    + Sql.identifier(table.target().database(), table.target().name()));
+            runner.prepare("DROP TABLE IF EXISTS " + table.target().quoted());
         }
         boolean unfinished = state.pendingAt(change.address().offset()).isPresent();
         if (target.isPresent()

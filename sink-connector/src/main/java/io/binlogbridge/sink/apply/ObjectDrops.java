@@ -10,7 +10,6 @@ import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.progress.MigratedObject;
 import io.binlogbridge.sink.progress.MigratedObject.Status;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
-import io.binlogbridge.sink.target.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,14 +37,14 @@ final class ObjectDrops {
     }
 
     static String drop(StoredObjectKind kind, ObjectName name) {
-        return "DROP " + kind + " IF EXISTS " + Sql.identifier(name.database(), name.name());
+        return "DROP " + kind + " IF EXISTS " + name.quoted();
     }
 
     /** The source dropped these. What is not there is as it should be; an object that waits or is kept is forgotten. */
     void apply(SchemaChange change, OnObject plan, PartitionState state) throws SQLException {
         List<ObjectName> targets = new ArrayList<>();
         for (TableChange object : plan.changes()) {
-            targets.add(target(plan.object(), object));
+            target(change, plan.object(), object).ifPresent(targets::add);
         }
         List<ObjectName> there = new ArrayList<>();
         for (ObjectName target : targets) {
@@ -56,9 +55,7 @@ final class ObjectDrops {
         Optional<Pending> unfinished = state.pendingAt(change.address().offset());
         if (!there.isEmpty()) {
             String text = "DROP " + plan.object() + " IF EXISTS "
-                    + there.stream()
-                            .map(name -> Sql.identifier(name.database(), name.name()))
-                            .collect(Collectors.joining(", "));
+                    + there.stream().map(ObjectName::quoted).collect(Collectors.joining(", "));
             Pending pending = unfinished.isPresent()
                     ? unfinished.get()
                     : database.journal().begin(database.connection(), connector, change, text, "");
@@ -76,12 +73,20 @@ final class ObjectDrops {
         }
     }
 
-    /** A trigger is where its table is, which a DROP does not say. */
-    private ObjectName target(StoredObjectKind kind, TableChange object) throws SQLException {
-        return database.objects()
+    /** A trigger is where its table is, which a DROP does not say: one that is not registered may be anybody's. */
+    private Optional<ObjectName> target(SchemaChange change, StoredObjectKind kind, TableChange object)
+            throws SQLException {
+        Optional<ObjectName> registered = database.objects()
                 .ofSource(database.connection(), kind, object.source())
-                .map(MigratedObject::target)
-                .orElse(object.target());
+                .map(MigratedObject::target);
+        if (registered.isEmpty() && kind == StoredObjectKind.TRIGGER) {
+            log.warn(
+                    "Trigger {} did not come here, and no trigger of that name is dropped (from {})",
+                    object.source(),
+                    change.where());
+            return Optional.empty();
+        }
+        return Optional.of(registered.orElse(object.target()));
     }
 
     /** Takes away what came from {@code topic}, because it comes again. Commits; may be done again without harm. */

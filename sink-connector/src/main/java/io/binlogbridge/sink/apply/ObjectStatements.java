@@ -3,7 +3,6 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.StoredObjectKind;
-import io.binlogbridge.sink.catalog.ObjectStates;
 import io.binlogbridge.sink.catalog.StoredObjectCatalog;
 import io.binlogbridge.sink.config.TableExistsPolicy;
 import io.binlogbridge.sink.ddl.StatementPlan.OnObject;
@@ -17,7 +16,6 @@ import io.binlogbridge.sink.progress.StatementJournal.Pending;
 import io.binlogbridge.sink.rule.ObjectPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +56,11 @@ final class ObjectStatements {
     void apply(SchemaChange change, OnObject plan, PartitionState state) throws SQLException {
         if (plan.first().role() == Role.DROPS) {
             drops.apply(change, plan, state);
+        } else if (keepsWhatIsKept(plan)) {
+            log.info(
+                    "Nothing to do: {} is kept already for later (from {})",
+                    plan.first().target(),
+                    change.where());
         } else if (policy.defers(plan.object())) {
             put(entry(change, plan).later(Status.DEFERRED, plan.statement(), change.session()));
             log.info(
@@ -69,12 +72,22 @@ final class ObjectStatements {
         }
     }
 
+    /** IF NOT EXISTS of an object that was to be there, only that it is kept for later. */
+    private boolean keepsWhatIsKept(OnObject plan) throws SQLException {
+        return plan.source().ifNotExists()
+                && database.objects()
+                        .find(connection(), plan.object(), plan.first().target())
+                        .filter(entry -> !entry.status().isThere()
+                                && entry.source().equals(plan.first().source()))
+                        .isPresent();
+    }
+
     private void make(SchemaChange change, OnObject plan, PartitionState state) throws SQLException {
         Optional<Pending> unfinished = state.pendingAt(change.address().offset());
         if (unfinished.isEmpty() && staysAsItIs(change, plan)) {
             return;
         }
-        createDatabaseIfMissing(plan.defaultDatabase());
+        runner.createDatabaseIfMissing(plan.defaultDatabase());
         failpoint.reached(Failpoint.Step.PREPARED);
         String text = text(plan);
         Pending pending = unfinished.isPresent()
@@ -208,13 +221,6 @@ final class ObjectStatements {
                 last.source(),
                 last.target(),
                 plan.table().map(ObjectName::name));
-    }
-
-    private void createDatabaseIfMissing(String name) throws SQLException {
-        ObjectName target = ObjectName.ofDatabase(name);
-        if (!ObjectStates.read(connection(), List.of(target)).exists(target)) {
-            runner.prepare("CREATE DATABASE IF NOT EXISTS " + io.binlogbridge.sink.target.Sql.identifier(name));
-        }
     }
 
     private void put(MigratedObject entry) throws SQLException {

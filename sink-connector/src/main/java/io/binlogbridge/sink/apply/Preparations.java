@@ -11,7 +11,6 @@ import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.progress.MigratedTable;
 import io.binlogbridge.sink.rule.TargetClaims;
-import io.binlogbridge.sink.target.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class Preparations {
                 continue;
             }
             Collisions.claim(claims, table.source(), table.target(), change);
-            createDatabaseIfMissing(table.target().database());
+            runner.createDatabaseIfMissing(table.target().database());
             if (plan.kind() == StatementKind.CREATE_TABLE && exists(table.target())) {
                 makeRoom(change, table);
             }
@@ -98,8 +97,7 @@ final class Preparations {
                     "Table {} on the target is dropped: on the source it gets a name that is left out (from {})",
                     table.target(),
                     change.where());
-            runner.prepare("DROP TABLE IF EXISTS "
-                    + Sql.identifier(table.target().database(), table.target().name()));
+            runner.prepare("DROP TABLE IF EXISTS " + table.target().quoted());
         }
     }
 
@@ -116,14 +114,7 @@ final class Preparations {
         boolean rebuilt =
                 entry.isPresent() && !entry.get().reused() && change.position().snapshot();
         if (foreign || rebuilt) {
-            runner.prepare("DROP TABLE "
-                    + Sql.identifier(table.target().database(), table.target().name()));
-        }
-    }
-
-    private void createDatabaseIfMissing(String name) throws SQLException {
-        if (!exists(ObjectName.ofDatabase(name))) {
-            runner.prepare("CREATE DATABASE IF NOT EXISTS " + Sql.identifier(name));
+            runner.prepare("DROP TABLE " + table.target().quoted());
         }
     }
 

@@ -57,15 +57,15 @@ final class RefusedStatements {
                 change.where());
     }
 
-    /**
-     * The same for a statement that cannot be said to the target, and so was not begun.
-     *
-     * @throws NoTranslationException {@code reason}, when the task is to stop
-     */
-    void settle(SchemaChange change, NoTranslationException reason) throws SQLException {
+    /** A statement cannot be said to the target. */
+    void throwUnlessSkipped(NoTranslationException reason) {
         if (!skipped) {
             throw reason;
         }
+    }
+
+    /** The stream goes on without it, which is noted in the transaction under way. */
+    void passOver(SchemaChange change, NoTranslationException reason) throws SQLException {
         database.journal().passedOver(database.connection(), connector, change, Outcome.SKIPPED, reason.getMessage());
         watch.countSkipped();
         log.error("ddl.errors=skip goes on without a statement: {}", reason.getMessage());

@@ -3,7 +3,6 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.catalog.ObjectStates;
 import io.binlogbridge.sink.ddl.StatementPlan.Move;
-import io.binlogbridge.sink.target.Sql;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,10 +47,8 @@ final class RenameSteps {
     /** Those of {@code renames} that are left when {@code done} are done, as a statement. */
     static String rest(List<Move> renames, int done) {
         return renames.subList(done, renames.size()).stream()
-                .map(move -> Sql.identifier(
-                                move.targetFrom().database(), move.targetFrom().name()) + " TO "
-                        + Sql.identifier(
-                                move.targetTo().database(), move.targetTo().name()))
+                .map(move ->
+                        move.targetFrom().quoted() + " TO " + move.targetTo().quoted())
                 .collect(Collectors.joining(", ", "RENAME TABLE ", ""));
     }
 

@@ -4,7 +4,6 @@ import io.binlogbridge.sink.event.ChangeEvent;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.progress.MigratedTable;
 import io.binlogbridge.sink.rule.TargetClaims;
-import io.binlogbridge.sink.target.Sql;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -49,9 +48,7 @@ final class SnapshotStart {
                 .ofTopic(database.connection(), change.address().topic())) {
             claims.release(table.source());
             if (!table.reused()) {
-                runner.prepare("DROP TABLE IF EXISTS "
-                        + Sql.identifier(
-                                table.target().database(), table.target().name()));
+                runner.prepare("DROP TABLE IF EXISTS " + table.target().quoted());
                 database.migrated().remove(database.connection(), table.target());
                 database.connection().commit();
             }

@@ -1,14 +1,16 @@
 package io.binlogbridge.sink.apply;
 
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.sink.catalog.ObjectStates;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.SessionVariables;
 import io.binlogbridge.sink.progress.PartitionKey;
-import io.binlogbridge.sink.target.Sql;
 import io.binlogbridge.sink.target.StatementSession;
 import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +61,7 @@ final class StatementRunner {
             connection.setAutoCommit(true);
             session.enter(connection, values);
             if (defaultDatabase != null) {
-                execute(connection, "USE " + Sql.identifier(defaultDatabase));
+                execute(connection, "USE " + ObjectName.quoted(defaultDatabase));
             }
             execute(connection, "START TRANSACTION");
             hold(connection);
@@ -84,6 +86,13 @@ final class StatementRunner {
         hold(connection);
         execute(connection, text);
         log.info("Ran: {}", text);
+    }
+
+    void createDatabaseIfMissing(String name) throws SQLException {
+        ObjectName target = ObjectName.ofDatabase(name);
+        if (!ObjectStates.read(database.connection(), List.of(target)).exists(target)) {
+            prepare("CREATE DATABASE IF NOT EXISTS " + target.quoted());
+        }
     }
 
     /**

@@ -10,7 +10,6 @@ import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.progress.DeferredIndex;
 import io.binlogbridge.sink.progress.PartitionKey;
 import io.binlogbridge.sink.target.Failure;
-import io.binlogbridge.sink.target.Sql;
 import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -88,7 +87,7 @@ final class TableIndexes {
         String text = alter(
                 table,
                 indexes.stream()
-                        .map(index -> "DROP INDEX " + Sql.identifier(index.name()))
+                        .map(index -> "DROP INDEX " + ObjectName.quoted(index.name()))
                         .toList());
         try {
             runner.prepare(text);
@@ -145,7 +144,7 @@ final class TableIndexes {
     }
 
     private static String alter(ObjectName table, List<String> actions) {
-        return "ALTER TABLE " + Sql.identifier(table.database(), table.name()) + " " + String.join(", ", actions);
+        return "ALTER TABLE " + table.quoted() + " " + String.join(", ", actions);
     }
 
     private Map<ObjectName, List<DeferredIndex>> noted(PartitionKey key) throws SQLException {
@@ -170,8 +169,7 @@ final class TableIndexes {
 
     private static boolean hasRows(Connection connection, ObjectName table) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT 1 FROM " + Sql.identifier(table.database(), table.name()) + " LIMIT 1")) {
+                ResultSet row = statement.executeQuery("SELECT 1 FROM " + table.quoted() + " LIMIT 1")) {
             return row.next();
         }
     }

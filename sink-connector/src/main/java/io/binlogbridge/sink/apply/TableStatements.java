@@ -8,7 +8,6 @@ import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
 import io.binlogbridge.sink.target.Failure;
-import io.binlogbridge.sink.target.Sql;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -129,7 +128,7 @@ final class TableStatements {
             }
             case DROP_THE_REST -> {
                 for (ObjectName table : plan.targets()) {
-                    runner.prepare("DROP TABLE IF EXISTS " + Sql.identifier(table.database(), table.name()));
+                    runner.prepare("DROP TABLE IF EXISTS " + table.quoted());
                 }
             }
             case ASK ->

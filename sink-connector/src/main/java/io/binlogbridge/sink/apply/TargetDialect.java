@@ -15,7 +15,6 @@ import io.binlogbridge.sink.event.SessionVariables;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
 import io.binlogbridge.sink.target.ServerInfo;
-import io.binlogbridge.sink.target.Sql;
 import io.binlogbridge.sink.target.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -129,8 +128,7 @@ final class TargetDialect {
 
     private @Nullable String tableNow(ObjectName table) throws SQLException {
         try (Statement statement = target.connection().createStatement();
-                ResultSet row =
-                        statement.executeQuery("SHOW CREATE TABLE " + Sql.identifier(table.database(), table.name()))) {
+                ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + table.quoted())) {
             return row.next() ? row.getString(2) : null;
         } catch (SQLException e) {
             if (e.getErrorCode() == NO_SUCH_TABLE || e.getErrorCode() == NO_SUCH_DATABASE) {

@@ -2,7 +2,6 @@ package io.binlogbridge.sink.catalog;
 
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.catalog.IndexDefinition.Kind;
-import io.binlogbridge.sink.target.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,8 +28,7 @@ public final class IndexDefinitions {
     /** In the table's order; empty when the table is not there. */
     public static Optional<List<IndexDefinition>> read(Connection connection, ObjectName table) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SHOW CREATE TABLE " + Sql.identifier(table.database(), table.name()))) {
+                ResultSet row = statement.executeQuery("SHOW CREATE TABLE " + table.quoted())) {
             row.next();
             return Optional.of(of(row.getString(2)));
         } catch (SQLException e) {

@@ -3,7 +3,6 @@ package io.binlogbridge.sink.catalog;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.binlogbridge.ddl.ObjectName;
-import io.binlogbridge.sink.target.Sql;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.security.MessageDigest;
@@ -63,8 +62,8 @@ public record ObjectStates(Map<ObjectName, String> byObject, Map<ObjectName, Lon
 
     private static String fingerprint(Connection connection, ObjectName object) throws SQLException {
         String show = object.isDatabase()
-                ? "SHOW CREATE DATABASE " + Sql.identifier(object.database())
-                : "SHOW CREATE TABLE " + Sql.identifier(object.database(), object.name());
+                ? "SHOW CREATE DATABASE " + object.quoted()
+                : "SHOW CREATE TABLE " + object.quoted();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(show)) {
             row.next();

@@ -2,7 +2,6 @@ package io.binlogbridge.sink.catalog;
 
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.StoredObjectKind;
-import io.binlogbridge.sink.target.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -85,8 +84,7 @@ public final class StoredObjectCatalog {
 
     private static Trigger trigger(Connection connection, ObjectName name, String table) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SHOW CREATE TRIGGER " + Sql.identifier(name.database(), name.name()))) {
+                ResultSet row = statement.executeQuery("SHOW CREATE TRIGGER " + name.quoted())) {
             row.next();
             Map<String, String> session =
                     Map.of("sql_mode", row.getString(2), "collation_connection", row.getString(5));

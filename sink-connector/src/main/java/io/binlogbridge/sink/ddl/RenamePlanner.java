@@ -105,7 +105,8 @@ final class RenamePlanner {
         String remark =
                 leaving.isEmpty() ? "" : " /* after DROP TABLE " + list(leaving).replace("*/", "* /") + " */";
         return moves.stream()
-                .map(move -> Quoting.name(move.targetFrom()) + " TO " + Quoting.name(move.targetTo()))
+                .map(move ->
+                        move.targetFrom().quoted() + " TO " + move.targetTo().quoted())
                 .collect(Collectors.joining(", ", "RENAME TABLE ", remark));
     }
 
@@ -114,6 +115,6 @@ final class RenamePlanner {
     }
 
     private static String list(List<TableChange> tables) {
-        return tables.stream().map(table -> Quoting.name(table.target())).collect(Collectors.joining(", "));
+        return tables.stream().map(table -> table.target().quoted()).collect(Collectors.joining(", "));
     }
 }

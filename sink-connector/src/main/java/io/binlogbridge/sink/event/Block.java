@@ -1,6 +1,8 @@
 package io.binlogbridge.sink.event;
 
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ interface Block {
 
     /** Whether there is such a field. */
     boolean has(String name);
+
+    /** Of all fields. */
+    List<String> names();
 
     /** The block in {@code value}, or null when it is neither Struct nor Map. */
     static @Nullable Block of(@Nullable Object value) {
@@ -43,6 +48,11 @@ interface Block {
         public boolean has(String name) {
             return struct.schema().field(name) != null;
         }
+
+        @Override
+        public List<String> names() {
+            return struct.schema().fields().stream().map(Field::name).toList();
+        }
     }
 
     record OfMap(Map<?, ?> map) implements Block {
@@ -54,6 +64,11 @@ interface Block {
         @Override
         public boolean has(String name) {
             return map.containsKey(name);
+        }
+
+        @Override
+        public List<String> names() {
+            return map.keySet().stream().map(String::valueOf).toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.event;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.event.value.ValueException;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,6 @@ final class EnvelopeReader {
     }
 
     private static String truncate(Place place) {
-        return "TRUNCATE TABLE `" + place.database.replace("`", "``") + "`.`" + place.table.replace("`", "``") + "`";
+        return "TRUNCATE TABLE " + new ObjectName(place.database, place.table).quoted();
     }
 }

@@ -14,20 +14,6 @@ public final class RecordReader {
     /** The value schema of our schema changes. */
     public static final String SCHEMA_CHANGE = "io.binlogbridge.SchemaChange";
 
-    private static final List<String> SESSION_VARIABLES = List.of(
-            "sql_mode",
-            "time_zone",
-            "character_set_client",
-            "collation_connection",
-            "collation_server",
-            "foreign_key_checks",
-            "explicit_defaults_for_timestamp",
-            "default_collation_for_utf8mb4",
-            "server_version",
-            "timestamp",
-            "auto_increment_increment",
-            "auto_increment_offset");
-
     private final SourceReader sources = new SourceReader();
     private final EnvelopeReader envelopes = new EnvelopeReader(sources);
 
@@ -108,7 +94,7 @@ public final class RecordReader {
             return SessionVariables.NONE;
         }
         Map<String, String> values = new HashMap<>();
-        for (String variable : SESSION_VARIABLES) {
+        for (String variable : session.names()) {
             String value = session.text(variable);
             if (value != null) {
                 values.put(variable, value);

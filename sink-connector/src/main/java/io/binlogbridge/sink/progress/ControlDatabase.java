@@ -1,7 +1,6 @@
 package io.binlogbridge.sink.progress;
 
-import static io.binlogbridge.sink.target.Sql.identifier;
-
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.event.StopException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -34,7 +33,7 @@ public final class ControlDatabase {
 
     /** One of our tables, quoted. */
     String table(String table) {
-        return identifier(name, table);
+        return new ObjectName(name, table).quoted();
     }
 
     /** Makes what is missing. Several tasks may do so at once. */
@@ -76,7 +75,7 @@ public final class ControlDatabase {
             } finally {
                 connection.rollback();
                 if (!wasThere) {
-                    statement.execute("DROP DATABASE IF EXISTS " + identifier(name));
+                    statement.execute("DROP DATABASE IF EXISTS " + ObjectName.quoted(name));
                 }
             }
         }
@@ -95,10 +94,11 @@ public final class ControlDatabase {
 
     private void create(Statement statement) throws SQLException {
         if (!exists(statement)) {
-            statement.execute("CREATE DATABASE IF NOT EXISTS " + identifier(name) + " DEFAULT CHARACTER SET utf8mb4");
+            statement.execute(
+                    "CREATE DATABASE IF NOT EXISTS " + ObjectName.quoted(name) + " DEFAULT CHARACTER SET utf8mb4");
         }
         for (String table : ControlTables.CREATE) {
-            statement.execute(table.formatted(identifier(name)));
+            statement.execute(table.formatted(ObjectName.quoted(name)));
         }
         statement.execute("CREATE TABLE IF NOT EXISTS " + table("schema_version")
                 + " (version INT NOT NULL PRIMARY KEY) ENGINE=InnoDB");
@@ -109,7 +109,7 @@ public final class ControlDatabase {
     private void upgrade(Statement statement, int found) throws SQLException {
         for (String change : ControlTables.changesSince(found)) {
             try {
-                statement.execute(change.formatted(identifier(name)));
+                statement.execute(change.formatted(ObjectName.quoted(name)));
             } catch (SQLException e) {
                 if (e.getErrorCode() != DUPLICATE_COLUMN) {
                     throw e;
@@ -122,7 +122,7 @@ public final class ControlDatabase {
 
     /** Asked first, so that a user without the right to create databases can be given an empty one. */
     private boolean exists(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("SHOW CREATE DATABASE " + identifier(name))) {
+        try (ResultSet row = statement.executeQuery("SHOW CREATE DATABASE " + ObjectName.quoted(name))) {
             return row.next();
         } catch (SQLException e) {
             if (e.getErrorCode() == UNKNOWN_DATABASE) {

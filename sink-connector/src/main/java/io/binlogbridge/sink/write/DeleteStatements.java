@@ -1,10 +1,10 @@
 package io.binlogbridge.sink.write;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.batch.RowKey;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.catalog.UniqueKey;
 import io.binlogbridge.sink.target.ServerInfo;
-import io.binlogbridge.sink.target.Sql;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -48,7 +48,7 @@ final class DeleteStatements {
         this.packing = packing;
         this.columns = columns;
         this.names = Arrays.stream(columns)
-                .mapToObj(i -> Sql.identifier(binding.columns().get(i).name()))
+                .mapToObj(i -> ObjectName.quoted(binding.columns().get(i).name()))
                 .toList();
         // Before 5.7.3, and on MariaDB, a list of rows is no range: the table would be scanned.
         this.spelledOut = columns.length > 1 && !server.mysqlAtLeast(5, 7, 3);
@@ -71,10 +71,9 @@ final class DeleteStatements {
     }
 
     private String delete(TableBinding binding, ServerInfo server) {
-        String table = Sql.identifier(
-                binding.table().name().database(), binding.table().name().name());
+        String table = binding.table().name().quoted();
         Optional<String> index = lockTheirRowsOnly(server) ? index(binding) : Optional.empty();
-        return index.map(name -> "DELETE /*+ INDEX(" + ALIAS + " " + Sql.identifier(name) + ") */ FROM " + table
+        return index.map(name -> "DELETE /*+ INDEX(" + ALIAS + " " + ObjectName.quoted(name) + ") */ FROM " + table
                         + " AS " + ALIAS)
                 .orElse("DELETE FROM " + table);
     }

@@ -1,8 +1,8 @@
 package io.binlogbridge.sink.write;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.target.ServerInfo;
-import io.binlogbridge.sink.target.Sql;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -41,11 +41,9 @@ final class InsertStatements {
         this.rows = new RowLiterals(binding);
         this.packing = packing;
         String columns = join(
-                binding.written(), i -> Sql.identifier(binding.columns().get(i).name()));
-        this.head = utf8(verb + " INTO "
-                + Sql.identifier(
-                        binding.table().name().database(),
-                        binding.table().name().name()) + " (" + columns + ") VALUES ");
+                binding.written(),
+                i -> ObjectName.quoted(binding.columns().get(i).name()));
+        this.head = utf8(verb + " INTO " + binding.table().name().quoted() + " (" + columns + ") VALUES ");
         this.tail = utf8(tail);
     }
 
@@ -57,7 +55,7 @@ final class InsertStatements {
         // A table that is all key: assigning one of its columns to itself is the shortest way to do nothing.
         int[] assigned = updated.length > 0 ? updated : new int[] {binding.written()[0]};
         String assignments = join(assigned, i -> {
-            String column = Sql.identifier(binding.columns().get(i).name());
+            String column = ObjectName.quoted(binding.columns().get(i).name());
             return column + "=" + (alias ? ALIAS + "." + column : "VALUES(" + column + ")");
         });
         return (alias ? " AS " + ALIAS : "") + " ON DUPLICATE KEY UPDATE " + assignments;

@@ -1,9 +1,9 @@
 package io.binlogbridge.sink.write;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.catalog.TargetColumn;
 import io.binlogbridge.sink.target.ServerInfo;
-import io.binlogbridge.sink.target.Sql;
 import java.sql.SQLDataException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,7 @@ final class KeylessRow {
         this.literals = new RowLiterals(binding);
         // MariaDB's JSON is text, which has no type to cast to.
         this.jsonType = !server.mariaDb();
-        this.table = Sql.identifier(
-                binding.table().name().database(), binding.table().name().name());
+        this.table = binding.table().name().quoted();
     }
 
     void delete(SqlBytes sql, @Nullable Object[] before) throws SQLDataException {
@@ -99,6 +98,6 @@ final class KeylessRow {
     }
 
     private String name(int index) {
-        return Sql.identifier(binding.columns().get(index).name());
+        return ObjectName.quoted(binding.columns().get(index).name());
     }
 }

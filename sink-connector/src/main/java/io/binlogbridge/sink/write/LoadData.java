@@ -3,7 +3,6 @@ package io.binlogbridge.sink.write;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.catalog.TargetColumn;
 import io.binlogbridge.sink.target.ServerInfo;
-import io.binlogbridge.sink.target.Sql;
 import java.sql.Connection;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -28,9 +27,7 @@ final class LoadData {
                 columns.stream().flatMap(column -> column.assignment().stream()).collect(Collectors.joining(","));
         // The comment keeps Connector/J from writing the statement in the platform's character set.
         this.sql = "/* binlog-bridge */ LOAD DATA LOCAL INFILE 'binlog-bridge' INTO TABLE "
-                + Sql.identifier(
-                        binding.table().name().database(),
-                        binding.table().name().name())
+                + binding.table().name().quoted()
                 + " CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\\t' ENCLOSED BY '' ESCAPED BY '\\\\'"
                 + " LINES STARTING BY '' TERMINATED BY '\\n' "
                 + columns.stream().map(LoadedColumn::target).collect(Collectors.joining(",", "(", ")"))

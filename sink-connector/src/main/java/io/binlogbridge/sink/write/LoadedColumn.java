@@ -1,7 +1,7 @@
 package io.binlogbridge.sink.write;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.catalog.TargetColumn;
-import io.binlogbridge.sink.target.Sql;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,15 +63,15 @@ record LoadedColumn(int index, String name, Form form) {
 
     /** Where the field goes: the column, or a variable. */
     String target() {
-        return form == Form.PLAIN ? Sql.identifier(name) : variable();
+        return form == Form.PLAIN ? ObjectName.quoted(name) : variable();
     }
 
     /** The assignment from the variable; empty without one. */
     Optional<String> assignment() {
         return switch (form) {
             case PLAIN -> Optional.empty();
-            case NUMBER -> Optional.of(Sql.identifier(name) + "=CAST(" + variable() + " AS UNSIGNED)");
-            case HEXADECIMAL -> Optional.of(Sql.identifier(name) + "=UNHEX(" + variable() + ")");
+            case NUMBER -> Optional.of(ObjectName.quoted(name) + "=CAST(" + variable() + " AS UNSIGNED)");
+            case HEXADECIMAL -> Optional.of(ObjectName.quoted(name) + "=UNHEX(" + variable() + ")");
         };
     }
 

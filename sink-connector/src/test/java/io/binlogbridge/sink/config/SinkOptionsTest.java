@@ -83,6 +83,15 @@ class SinkOptionsTest {
     }
 
     @Test
+    void theKindsOfObjectsMayBeNoneButNotUnknownOnes() {
+        assertThat(with("schema.objects", "").objects().kinds()).isEmpty();
+        assertThatThrownBy(() -> with("schema.objects", "views,sequences"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("schema.objects")
+                .hasMessageContaining("views, procedures, functions, triggers, events");
+    }
+
+    @Test
     void theTargetIsNamedWithoutUserOrParameters() {
         assertThat(with().target().toString()).isEqualTo("jdbc:mysql://h:3306/");
     }

@@ -1,5 +1,6 @@
 package io.binlogbridge.source.check;
 
+import io.binlogbridge.ddl.ObjectName;
 import java.sql.SQLException;
 
 /**
@@ -26,8 +27,8 @@ final class LockPrivilegeCheck implements ServerCheck {
                     findings.add(
                             "database.user",
                             "This managed server gives no global read lock, so the snapshot locks the tables one by one,"
-                                    + " which the user may not do in " + database + ". Run: GRANT LOCK TABLES ON `"
-                                    + database.replace("`", "``") + "`.* TO " + server.account() + ";");
+                                    + " which the user may not do in " + database + ". Run: GRANT LOCK TABLES ON "
+                                    + ObjectName.quoted(database) + ".* TO " + server.account() + ";");
                 }
             }
         }

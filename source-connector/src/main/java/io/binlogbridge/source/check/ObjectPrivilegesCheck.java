@@ -1,5 +1,6 @@
 package io.binlogbridge.source.check;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.source.config.SchemaObject;
 import io.binlogbridge.source.config.SourceOptions;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ final class ObjectPrivilegesCheck implements ServerCheck {
                 findings.add(
                         "database.user",
                         "The user may not read the " + names + " of database " + database + ". Run: GRANT " + privileges
-                                + " ON `" + database.replace("`", "``") + "`.* TO " + server.account()
+                                + " ON " + ObjectName.quoted(database) + ".* TO " + server.account()
                                 + "; or leave these kinds out of " + SourceOptions.SCHEMA_OBJECTS + ".");
             }
         }

@@ -1,5 +1,6 @@
 package io.binlogbridge.source.check;
 
+import io.binlogbridge.ddl.ObjectName;
 import java.sql.SQLException;
 
 /** Each captured database can be read. */
@@ -13,8 +14,8 @@ final class SelectPrivilegeCheck implements ServerCheck {
                 if (CapturedDatabasesCheck.matches(entry, database) && !grants.on(database, "SELECT")) {
                     findings.add(
                             "database.user",
-                            "The user may not read database " + database + ". Run: GRANT SELECT ON `"
-                                    + database.replace("`", "``") + "`.* TO " + server.account() + ";");
+                            "The user may not read database " + database + ". Run: GRANT SELECT ON "
+                                    + ObjectName.quoted(database) + ".* TO " + server.account() + ";");
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.binlogbridge.source.model;
 
 import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.DefaultCharacterSet;
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.ObjectReference;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.SqlMode;
@@ -59,7 +60,7 @@ final class DatabaseCharacterSets {
     Optional<String> forHistory(DdlStatement statement) {
         return database(statement)
                 .filter(one -> byDatabase.containsKey(name(one)))
-                .map(one -> "CREATE DATABASE `" + name(one).replace("`", "``") + "` CHARACTER SET "
+                .map(one -> "CREATE DATABASE " + ObjectName.quoted(name(one)) + " CHARACTER SET "
                         + byDatabase.get(name(one)));
     }
 

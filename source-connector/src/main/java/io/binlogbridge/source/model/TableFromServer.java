@@ -1,5 +1,6 @@
 package io.binlogbridge.source.model;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.debezium.DebeziumException;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.relational.TableId;
@@ -57,14 +58,14 @@ public final class TableFromServer {
             List<String> key = new ArrayList<>();
             connection.prepareQuery(KEY, statement -> bind(statement, table), rows -> {
                 while (rows.next()) {
-                    key.add(quoted(rows.getString(1)));
+                    key.add(ObjectName.quoted(rows.getString(1)));
                 }
             });
             if (!key.isEmpty()) {
                 parts.add("PRIMARY KEY (" + String.join(", ", key) + ")");
             }
-            return Optional.of("CREATE TABLE " + quoted(table.catalog()) + "." + quoted(table.table()) + " ("
-                    + String.join(", ", parts) + ")");
+            return Optional.of("CREATE TABLE " + ObjectName.quoted(table.catalog()) + "."
+                    + ObjectName.quoted(table.table()) + " (" + String.join(", ", parts) + ")");
         } catch (SQLException e) {
             throw new DebeziumException("The columns of table " + table + " could not be read from the server.", e);
         }
@@ -76,15 +77,11 @@ public final class TableFromServer {
     }
 
     private static String column(String name, String type, String charset, String nullable, String extra) {
-        return quoted(name)
+        return ObjectName.quoted(name)
                 + " "
                 + type
                 + (charset == null ? "" : " CHARACTER SET " + charset)
                 + (nullable.equals("NO") ? " NOT NULL" : "")
                 + (extra.contains("auto_increment") ? " AUTO_INCREMENT" : "");
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
     }
 }

@@ -1,5 +1,6 @@
 package io.binlogbridge.source.snapshot;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.source.config.SchemaObject;
 import io.binlogbridge.source.statement.SessionVariables;
 import io.debezium.DebeziumException;
@@ -49,7 +50,7 @@ final class ObjectDefinitions {
      * @param capturesTable whether a table of this database, by its name, is captured; triggers on others are left out
      */
     List<StoredObject> read(Set<SchemaObject> kinds, Predicate<String> capturesTable) throws SQLException {
-        connection.execute("USE " + quoted(database));
+        connection.execute("USE " + ObjectName.quoted(database));
         List<StoredObject> objects = new ArrayList<>();
         for (SchemaObject kind : kinds) {
             for (String name : names(kind, capturesTable)) {
@@ -74,7 +75,7 @@ final class ObjectDefinitions {
 
     private List<String> views() throws SQLException {
         return connection.queryAndMap(
-                "SHOW FULL TABLES FROM " + quoted(database) + " WHERE table_type = 'VIEW'", rows -> {
+                "SHOW FULL TABLES FROM " + ObjectName.quoted(database) + " WHERE table_type = 'VIEW'", rows -> {
                     List<String> names = new ArrayList<>();
                     while (rows.next()) {
                         names.add(rows.getString(1));
@@ -125,7 +126,8 @@ final class ObjectDefinitions {
     }
 
     private Optional<StoredObject> read(SchemaObject kind, String name) throws SQLException {
-        String show = "SHOW CREATE " + kind.sqlWord() + " " + quoted(database) + "." + quoted(name);
+        String show =
+                "SHOW CREATE " + kind.sqlWord() + " " + ObjectName.quoted(database) + "." + ObjectName.quoted(name);
         try {
             StoredObject object = connection.queryAndMap(show, row -> row.next() ? of(kind, name, row) : null);
             if (object == null) {
@@ -185,15 +187,11 @@ final class ObjectDefinitions {
 
     private String privilege(SchemaObject kind) {
         return switch (kind) {
-            case VIEWS -> "SHOW VIEW (and SELECT) on " + quoted(database) + ".*";
-            case TRIGGERS -> "TRIGGER on " + quoted(database) + ".*";
-            case EVENTS -> "EVENT on " + quoted(database) + ".*";
+            case VIEWS -> "SHOW VIEW (and SELECT) on " + ObjectName.quoted(database) + ".*";
+            case TRIGGERS -> "TRIGGER on " + ObjectName.quoted(database) + ".*";
+            case EVENTS -> "EVENT on " + ObjectName.quoted(database) + ".*";
             case PROCEDURES, FUNCTIONS ->
                 "SHOW_ROUTINE on *.* (before MySQL 8.0.20: SELECT on *.*, or on mysql.proc in 5.x)";
         };
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
     }
 }

@@ -1,5 +1,6 @@
 package io.binlogbridge.source.snapshot;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.source.statement.SessionVariables;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.relational.TableId;
@@ -43,7 +44,7 @@ final class ServerDefinitions implements AutoCloseable {
     /** CREATE DATABASE; null when there is no such database any more. */
     @Nullable
     String ofDatabase(String database) throws SQLException {
-        return second("SHOW CREATE DATABASE `" + database.replace("`", "``") + "`");
+        return second("SHOW CREATE DATABASE " + ObjectName.quoted(database));
     }
 
     /** CREATE TABLE, its name unqualified; null when there is no such table any more. */

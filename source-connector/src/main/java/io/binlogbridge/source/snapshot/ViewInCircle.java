@@ -1,5 +1,6 @@
 package io.binlogbridge.source.snapshot;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.source.config.SchemaObject;
 import io.binlogbridge.source.statement.SessionVariables;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
@@ -68,16 +69,13 @@ final class ViewInCircle {
         String definer = row.getString("definer");
         int at = definer.lastIndexOf('@');
         String check = row.getString("check_option");
-        String statement = "CREATE DEFINER=" + quoted(definer.substring(0, at)) + "@"
-                + quoted(definer.substring(at + 1)) + " SQL SECURITY " + row.getString("security_type") + " VIEW "
-                + quoted(name) + " AS " + query
+        String statement = "CREATE DEFINER=" + ObjectName.quoted(definer.substring(0, at)) + "@"
+                + ObjectName.quoted(definer.substring(at + 1)) + " SQL SECURITY " + row.getString("security_type")
+                + " VIEW "
+                + ObjectName.quoted(name) + " AS " + query
                 + (check.equals("NONE") ? "" : " WITH " + check + " CHECK OPTION");
         SessionVariables.OfObject own = new SessionVariables.OfObject(
                 null, null, row.getString("character_set_client"), row.getString("collation_connection"));
         return new StoredObject(SchemaObject.VIEWS, database, name, statement, session.with(own), false);
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
     }
 }

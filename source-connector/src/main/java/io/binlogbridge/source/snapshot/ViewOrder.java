@@ -2,6 +2,7 @@ package io.binlogbridge.source.snapshot;
 
 import io.binlogbridge.ddl.DdlParser;
 import io.binlogbridge.ddl.DdlSyntaxException;
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.ObjectReference;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.SqlMode;
@@ -65,7 +66,7 @@ final class ViewOrder {
         if (named.isEmpty()) {
             // The query was not understood, or it has no table: then every quoted name may be one.
             names.stream()
-                    .filter(name -> view.statement().contains("`" + name.replace("`", "``") + "`"))
+                    .filter(name -> view.statement().contains(ObjectName.quoted(name)))
                     .forEach(named::add);
         }
         named.retainAll(names);

@@ -2,6 +2,7 @@ package io.binlogbridge.sink.ddl.dialect;
 
 import io.binlogbridge.ddl.ClauseLevel;
 import io.binlogbridge.ddl.DdlClause;
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.StatementKind;
 import java.util.regex.Pattern;
 
@@ -44,7 +45,7 @@ final class InlineReferences implements Rule {
                 .filter(clause -> clause.is("COLUMN"))
                 .findFirst()
                 .orElseThrow();
-        String key = "FOREIGN KEY (" + Quoted.name(column.value()) + ") "
+        String key = "FOREIGN KEY (" + ObjectName.quoted(column.value()) + ") "
                 + passage.statement().textOf(references);
         String head = passage.statement().text().substring(0, column.start());
         if (passage.statement().kind() == StatementKind.CREATE_TABLE) {

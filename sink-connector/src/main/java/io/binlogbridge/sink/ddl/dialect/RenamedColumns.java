@@ -2,6 +2,7 @@ package io.binlogbridge.sink.ddl.dialect;
 
 import io.binlogbridge.ddl.ClauseLevel;
 import io.binlogbridge.ddl.DdlClause;
+import io.binlogbridge.ddl.ObjectName;
 
 /** RENAME COLUMN (8.0.3) becomes CHANGE, with the definition that the column has on the target. */
 final class RenamedColumns implements Rule {
@@ -29,6 +30,7 @@ final class RenamedColumns implements Rule {
                 .orElseThrow(() ->
                         new UntranslatableException("The target has no RENAME COLUMN, and its table has no column "
                                 + from + " whose definition could be taken."));
-        passage.edits().replace(action, "CHANGE " + Quoted.name(from) + " " + Quoted.name(to) + " " + definition);
+        passage.edits()
+                .replace(action, "CHANGE " + ObjectName.quoted(from) + " " + ObjectName.quoted(to) + " " + definition);
     }
 }

@@ -2,6 +2,7 @@ package io.binlogbridge.sink.ddl.dialect;
 
 import io.binlogbridge.ddl.ClauseLevel;
 import io.binlogbridge.ddl.DdlClause;
+import io.binlogbridge.ddl.ObjectName;
 
 /** RENAME INDEX (5.7) becomes DROP INDEX and ADD of what the index is on the target: it is built anew. */
 final class RenamedIndexes implements Rule {
@@ -28,6 +29,6 @@ final class RenamedIndexes implements Rule {
                 .orElseThrow(
                         () -> new UntranslatableException("The target has no RENAME INDEX, and its table has no index "
                                 + from + " whose definition could be taken."));
-        passage.edits().replace(action, "DROP INDEX " + Quoted.name(from) + ", ADD " + definition);
+        passage.edits().replace(action, "DROP INDEX " + ObjectName.quoted(from) + ", ADD " + definition);
     }
 }

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.ddl.dialect;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.StatementKind;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,6 +68,6 @@ final class ReservedWords implements Rule {
                 .removeIf(since -> since.compareTo(passage.source().version()) <= 0
                         || since.compareTo(passage.target().version()) > 0);
         passage.statement().words(became.keySet()).forEach(word -> passage.edits()
-                .replace(word, Quoted.name(word.value())));
+                .replace(word, ObjectName.quoted(word.value())));
     }
 }

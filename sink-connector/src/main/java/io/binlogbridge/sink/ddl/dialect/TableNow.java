@@ -3,6 +3,7 @@ package io.binlogbridge.sink.ddl.dialect;
 import io.binlogbridge.ddl.ClauseLevel;
 import io.binlogbridge.ddl.Clauses;
 import io.binlogbridge.ddl.DdlClause;
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.SqlMode;
 import io.binlogbridge.ddl.StatementKind;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class TableNow {
         return whole(ClauseLevel.INDEX, "NAME", index).flatMap(old -> table.all()
                 .filter(clause -> clause.owner() == old.owner() && clause.is("INDEX"))
                 .map(whole -> table.text().substring(whole.start(), old.start())
-                        + Quoted.name(name)
+                        + ObjectName.quoted(name)
                         + table.text().substring(old.end(), whole.end()))
                 .findFirst());
     }
