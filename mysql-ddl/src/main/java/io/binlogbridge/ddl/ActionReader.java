@@ -49,9 +49,14 @@ final class ActionReader {
         int owner = draft.newOwner();
         if (action.at(0).is("ADD")) {
             readAdd(action);
-        } else if (action.at(0).isAnyOf("MODIFY", "CHANGE")) {
+        } else if (action.at(0).is("MODIFY")) {
+            definitions.readColumn(action.after(action.at(1).is("COLUMN") ? 2 : 1));
+        } else if (action.at(0).is("CHANGE")) {
             int column = action.at(1).is("COLUMN") ? 2 : 1;
-            definitions.readColumn(action.after(action.at(0).is("CHANGE") ? column + 1 : column));
+            List<String> names =
+                    List.of(action.at(column).text(), action.at(column + 1).text());
+            draft.add(ClauseLevel.ACTION, draft.newOwner(), "CHANGE COLUMN", action, names);
+            definitions.readColumn(action.after(column + 1));
         } else if (action.lookingAt(0, "CONVERT", "TO")) {
             OptionReader conversion =
                     new OptionReader(draft, ClauseLevel.CONVERSION, Set.of("CHARACTER SET", "COLLATE"));
@@ -84,6 +89,10 @@ final class ActionReader {
         String first = action.at(0).text().toUpperCase(Locale.ROOT);
         String second = action.at(1).text().toUpperCase(Locale.ROOT);
         boolean saysWhat = action.at(1).type() == Token.Type.WORD && ON_NAMED.contains(second);
+        if (!saysWhat && first.equals("RENAME")) {
+            draft.add(ClauseLevel.ACTION, owner, "RENAME TO", action, List.of());
+            return;
+        }
         if (!saysWhat && !first.equals("ALTER")) {
             return;
         }

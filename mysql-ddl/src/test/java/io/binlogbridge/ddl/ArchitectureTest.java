@@ -21,7 +21,7 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(
                     ".*\\.(ClauseEdits|ClauseLevel|Clauses|ColumnDetour|DdlClause|DdlParser|DdlStatement|DdlSyntaxException"
-                            + "|DefaultCharacterSet|NameMapping|ObjectName|ObjectReference|ObjectType|PlainWords|Role|SqlMode"
+                            + "|DefaultCharacterSet|HelperNames|HelperTables|OnlineMeaning|NameMapping|ObjectName|ObjectReference|ObjectType|PlainWords|Role|SqlMode"
                             + "|StatementKind|StoredObjectEdits|StoredObjectKind|TableRename|VersionComment)");
 
     @ArchTest
