@@ -26,6 +26,8 @@ class ClauseEditsTest {
             CHECK     | CREATE TABLE t (a INT, CHECK (a > 0), b INT)        | CREATE TABLE t (a INT, b INT)
             CHECK     | CREATE TABLE t (a INT CHECK (a > 0), CHECK (b > 0)) | CREATE TABLE t (a INT)
             CHECK     | CREATE TABLE t (CHECK (b > 0), b INT)               | CREATE TABLE t ( b INT)
+            RENAME TO | ALTER TABLE t ADD a INT, RENAME TO u                | ALTER TABLE t ADD a INT
+            RENAME TO | ALTER TABLE t RENAME `u`                            | ALTER TABLE t
             INVISIBLE | CREATE TABLE t (a INT /*!80023 INVISIBLE */, b INT) | CREATE TABLE t (a INT /*!80023 */, b INT)
             """)
     void takesClausesOutWithTheirCommas(String name, String sql, String expected) {

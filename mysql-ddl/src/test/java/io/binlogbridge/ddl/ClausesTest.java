@@ -55,7 +55,7 @@ class ClausesTest {
         Clauses alter = read(
                 StatementKind.ALTER_TABLE,
                 "ALTER IGNORE TABLE t ADD (a INT CHECK (a > 0), KEY k (a)), CHANGE COLUMN b c YEAR(2) AFTER a,"
-                        + " RENAME COLUMN `x y` TO z, RENAME KEY i TO j, ALTER INDEX i INVISIBLE, ALTER c SET VISIBLE,"
+                        + " RENAME COLUMN `x y` TO z, RENAME AS `t 2`, RENAME KEY i TO j, ALTER INDEX i INVISIBLE, ALTER c SET VISIBLE,"
                         + " ADD CONSTRAINT ck CHECK (a in (1, 2)) NOT ENFORCED, DROP CONSTRAINT q, ENGINE=InnoDB"
                         + " TABLESPACE=ts, CONVERT TO CHARACTER SET utf8mb4, ALGORITHM=INPLACE, LOCK NONE"
                         + " PARTITION BY HASH(c) (PARTITION p0 ENGINE=InnoDB)");
@@ -64,7 +64,9 @@ class ClausesTest {
                         .filter(clause -> clause.level() == ClauseLevel.ACTION)
                         .map(clause -> clause.name() + clause.values()))
                 .containsExactly(
+                        "CHANGE COLUMN[b, c]",
                         "RENAME COLUMN[x y, z]",
+                        "RENAME TO[]",
                         "RENAME INDEX[i, j]",
                         "ALTER INDEX[i, INVISIBLE]",
                         "ALTER COLUMN[c, VISIBLE]",
