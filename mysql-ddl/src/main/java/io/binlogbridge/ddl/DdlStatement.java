@@ -17,6 +17,7 @@ public final class DdlStatement {
 
     private final String text;
     private final StatementKind kind;
+    private final SqlMode mode;
     private final List<Site> sites;
     private final List<ObjectReference> references;
     private final List<TableRename> renames;
@@ -27,6 +28,7 @@ public final class DdlStatement {
     DdlStatement(StatementKind kind, Draft draft) {
         this.text = draft.sql;
         this.kind = kind;
+        this.mode = draft.mode;
         this.sites = List.copyOf(draft.sites);
         this.references = sites.stream()
                 .flatMap(Site::names)
@@ -49,6 +51,11 @@ public final class DdlStatement {
     /** What it does. */
     public StatementKind kind() {
         return kind;
+    }
+
+    /** The sql_mode under which it was read. */
+    public SqlMode mode() {
+        return mode;
     }
 
     /** Every object it names, in textual order; an object named twice is there twice. */
@@ -95,6 +102,11 @@ public final class DdlStatement {
     /** Whether it is CREATE TABLE ... LIKE or CREATE TABLE ... SELECT. */
     public boolean createsFromOther() {
         return flags.contains(Flag.CREATES_FROM_OTHER);
+    }
+
+    /** Whether it is CREATE TABLE ... LIKE. */
+    public boolean isLike() {
+        return flags.contains(Flag.LIKE);
     }
 
     /** Begins to change what this statement on a view, routine, trigger or event says beside names. */

@@ -16,7 +16,8 @@ final class Draft {
         IF_EXISTS,
         IF_NOT_EXISTS,
         OR_REPLACE,
-        CREATES_FROM_OTHER
+        CREATES_FROM_OTHER,
+        LIKE
     }
 
     final String sql;

@@ -21,6 +21,7 @@ final class TableStatements {
         }
         if (cursor.accept("LIKE")) {
             draft.flags.add(Flag.CREATES_FROM_OTHER);
+            draft.flags.add(Flag.LIKE);
             draft.name(cursor, ObjectType.TABLE, Role.REFERS);
             if (inParentheses) {
                 cursor.expectSymbol(")");

@@ -21,8 +21,8 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(
                     ".*\\.(ClauseEdits|ClauseLevel|Clauses|ColumnDetour|DdlClause|DdlParser|DdlStatement|DdlSyntaxException"
-                            + "|DefaultCharacterSet|HelperNames|HelperTables|OnlineMeaning|NameMapping|ObjectName|ObjectReference|ObjectType|PlainWords|Role|SqlMode"
-                            + "|StatementKind|StoredObjectEdits|StoredObjectKind|TableRename|VersionComment)");
+                            + "|DefaultCharacterSet|HelperNames|HelperTable|HelperTables|OnlineMeaning|ServerTables|TablesThere|NameMapping|ObjectName|ObjectReference|ObjectType|PlainWords|Role|SqlMode"
+                            + "|StatementKind|StoredObjectEdits|StoredObjectKind|TableRename|VersionComment)(\\$.*)?");
 
     @ArchTest
     static final ArchRule THE_GRAMMAR_IS_KNOWN_WHERE_SCOPES_MATTER_AND_NOWHERE_ELSE = noClasses()
