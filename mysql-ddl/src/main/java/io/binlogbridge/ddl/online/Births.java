@@ -16,6 +16,8 @@ final class Births {
     /** gh-ost's, on the table that keeps the old table's name free during a cut-over. */
     private static final String SENTRY = "ghost-cut-over-sentry";
 
+    private static final String SPIRITS_NOTES = "_spirit_checkpoint";
+
     private final Sight sight;
     private final DdlStatement statement;
     private final TablesThere there;
@@ -79,10 +81,17 @@ final class Births {
     /** Also a person's table is named _t_new and made in the middle of gh-ost's work on t; only spirit's notes go with such a name. */
     private List<HelperTable> candidatesOf(HelperTable service) {
         return sight.tables.values().stream()
-                .filter(helper -> helper.is(Kind.CANDIDATE)
-                        && (sight.told.contains(helper.name())
-                                || ServerTables.tellsOf(sight.names, service.name(), helper.name())))
+                .filter(helper -> helper.is(Kind.CANDIDATE) && isNotedIn(service, helper))
                 .toList();
+    }
+
+    /** Spirit's notes on several tables stand in one, which it makes after all their shadows. */
+    private boolean isNotedIn(HelperTable service, HelperTable candidate) {
+        boolean ofAll = service.name().name().equals(SPIRITS_NOTES)
+                && service.name().database().equals(candidate.name().database());
+        return ofAll
+                || sight.told.contains(candidate.name())
+                || ServerTables.tellsOf(sight.names, service.name(), candidate.name());
     }
 
     private void becomeShadow(HelperTable candidate) {

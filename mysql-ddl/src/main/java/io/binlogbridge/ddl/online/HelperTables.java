@@ -84,6 +84,11 @@ public final class HelperTables {
         return Optional.ofNullable(tables.get(name));
     }
 
+    /** All helpers, in the order in which they came. */
+    public List<HelperTable> all() {
+        return List.copyOf(tables.values());
+    }
+
     /** The helpers of all kinds of a real table, in the order in which they came. */
     public List<HelperTable> helpersOf(ObjectName real) {
         return tables.values().stream().filter(table -> table.isOf(real)).toList();

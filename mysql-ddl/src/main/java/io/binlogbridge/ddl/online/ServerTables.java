@@ -50,12 +50,28 @@ public record ServerTables(String database, Set<String> tables, Set<String> chan
     /** Whether a service table is a mark of the tool that made a shadow with this name. */
     static boolean tellsOf(HelperNames names, ObjectName service, ObjectName shadow) {
         Optional<String> base = names.shadowOf(shadow);
+        Optional<String> noted = names.uselessOf(service);
         return service.database().equals(shadow.database())
                 && base.isPresent()
-                && !base.get().isEmpty()
+                && noted.isPresent()
                 && names.isSure(service)
-                && names.uselessOf(service).equals(base)
-                && names.isSure(shadow) != SPIRITS_NOTES.matcher(service.name()).find();
+                && names.isSure(shadow) != SPIRITS_NOTES.matcher(service.name()).find()
+                && isSame(new Part(service, noted.get()), new Part(shadow, base.get()));
+    }
+
+    /** What stands for the real table's name in a table's name. */
+    private record Part(ObjectName table, String base) {
+        /** A name that would be too long is cut before its last word. */
+        boolean isCut() {
+            return table.name().length() == LONGEST_NAME;
+        }
+    }
+
+    private static boolean isSame(Part one, Part other) {
+        boolean cut = one.base.length() < other.base.length() ? one.isCut() : other.isCut();
+        return !one.base.isEmpty()
+                && (one.base.equals(other.base)
+                        || (cut && (one.base.startsWith(other.base) || other.base.startsWith(one.base))));
     }
 
     /**

@@ -90,7 +90,13 @@ final class Sight {
             case DROP_TABLE, DROP_DATABASE -> true;
             case CREATE_TABLE ->
                 named(statement, reference -> reference.role() == Role.CREATES).anyMatch(candidate::equals);
-            case CREATE_TRIGGER -> new ToolTriggers(this, statement).isATools();
+            // pt-online-schema-change tries out the real table's triggers on it.
+            case CREATE_TRIGGER ->
+                named(statement, any -> true)
+                                .findFirst()
+                                .filter(candidate::equals)
+                                .isPresent()
+                        || new ToolTriggers(this, statement).isATools();
             case ALTER_TABLE -> {
                 List<ObjectName> changed = named(statement, reference -> reference.role() != Role.REFERS)
                         .distinct()

@@ -155,6 +155,25 @@ class ToolRunsTest {
     }
 
     @Test
+    void spiritOnSeveralTablesAtOnce() {
+        Followed shop =
+                new Followed("t", "u").after("CREATE TABLE `_t_new` LIKE `t`", "CREATE TABLE `_u_new` LIKE `u`");
+        assertThat(shop.leavesOutFrom("CREATE TABLE `_spirit_checkpoint` (id int NOT NULL AUTO_INCREMENT PRIMARY KEY)"))
+                .containsExactlyInAnyOrder("_spirit_checkpoint", "_t_new", "_u_new");
+        assertThat(shop.sees("RENAME TABLE t TO _t_old, _t_new TO t, u TO _u_old, _u_new TO u"))
+                .containsExactlyInAnyOrder(
+                        "cut-over _t_new to t, old _t_old OLD", "cut-over _u_new to u, old _u_old OLD");
+    }
+
+    @Test
+    void spiritCutsLongNames() {
+        String real = "t".repeat(60);
+        Followed shop = new Followed(real).after("CREATE TABLE `_" + "t".repeat(59) + "_new` LIKE `" + real + "`");
+        assertThat(shop.leavesOutFrom("CREATE TABLE `_" + "t".repeat(56) + "_chkpnt` (id int PRIMARY KEY)"))
+                .hasSize(2);
+    }
+
+    @Test
     void dms() {
         Followed shop = new Followed("t");
         assertThat(shop.sees("CREATE TABLE tp_7_ogl_t (id BIGINT)")).containsExactly("SERVICE tp_7_ogl_t of t");
