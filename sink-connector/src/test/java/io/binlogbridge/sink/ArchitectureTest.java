@@ -21,6 +21,8 @@ class ArchitectureTest {
             .definedBy(SINK + "event..")
             .layer("rule")
             .definedBy(SINK + "rule..")
+            .layer("onlineddl")
+            .definedBy(SINK + "onlineddl..")
             .layer("ddl")
             .definedBy(SINK + "ddl..")
             .layer("target")
@@ -47,6 +49,8 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("target")
             .mayNotAccessAnyLayer()
+            .whereLayer("onlineddl")
+            .mayOnlyAccessLayers("event")
             .whereLayer("ddl")
             .mayOnlyAccessLayers("event", "rule")
             .whereLayer("catalog")
@@ -60,7 +64,7 @@ class ArchitectureTest {
             .whereLayer("lane")
             .mayOnlyAccessLayers("event", "target", "catalog", "batch", "write", "progress")
             .whereLayer("config")
-            .mayOnlyAccessLayers("rule", "target", "ddl")
+            .mayOnlyAccessLayers("rule", "onlineddl", "target", "ddl")
             .whereLayer("apply")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("validate")
@@ -69,7 +73,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SQL_STAYS_AT_THE_TARGET = noClasses()
             .that()
-            .resideInAnyPackage(SINK + "event..", SINK + "rule..", SINK + "ddl..", SINK + "batch..", SINK + "config..")
+            .resideInAnyPackage(
+                    SINK + "event..",
+                    SINK + "rule..",
+                    SINK + "onlineddl..",
+                    SINK + "ddl..",
+                    SINK + "batch..",
+                    SINK + "config..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.sql..");

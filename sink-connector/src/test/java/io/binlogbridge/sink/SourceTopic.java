@@ -27,6 +27,9 @@ final class SourceTopic {
     private static final Schema CHANGE = change().field(
                     "carried_to",
                     SchemaBuilder.array(Schema.STRING_SCHEMA).optional().build())
+            .field(
+                    "rows_left_out",
+                    SchemaBuilder.array(Schema.STRING_SCHEMA).optional().build())
             .build();
     private static final Schema OLD_CHANGE = change().build();
     private static final Schema TRANSACTION = SchemaBuilder.struct()
@@ -84,6 +87,17 @@ final class SourceTopic {
     SourceTopic ddl(String statement) {
         advance();
         return add(KEY, key(), CHANGE, change(statement, "false"));
+    }
+
+    /** A statement with which the source begins to leave out the rows of {@code tables}. */
+    SourceTopic ddlLeavingOut(String statement, String... tables) {
+        advance();
+        return add(KEY, key(), CHANGE, change(statement, "false").put("rows_left_out", List.of(tables)));
+    }
+
+    /** The same in a snapshot. */
+    SourceTopic snapshotDdlLeavingOut(String statement, String... tables) {
+        return add(KEY, key(), CHANGE, change(statement, "true").put("rows_left_out", List.of(tables)));
     }
 
     /** One statement, logged at one position, that stands in the topics of several databases; the session's default is the first. */

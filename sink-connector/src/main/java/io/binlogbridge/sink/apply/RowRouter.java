@@ -10,7 +10,6 @@ import io.binlogbridge.sink.event.RowShape;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.event.value.ValueException;
 import io.binlogbridge.sink.rule.ObjectPolicy;
-import io.binlogbridge.sink.rule.Rules;
 import io.binlogbridge.sink.rule.TargetClaims;
 import io.binlogbridge.sink.rule.TriggerPolicy;
 import java.sql.SQLException;
@@ -24,7 +23,7 @@ final class RowRouter {
 
     private static final int SHAPES_KEPT = 5_000;
 
-    private final Rules rules;
+    private final HelperRows helpers;
     private final TargetClaims claims;
     private final TargetDatabase database;
     private final OnTarget onTarget;
@@ -38,8 +37,9 @@ final class RowRouter {
     /** Converters may make several shapes of one layout; an epoch needs them to be one. */
     private record Layout(ObjectName target, List<String> columns, boolean typed) {}
 
-    RowRouter(Rules rules, TargetClaims claims, TargetDatabase database, OnTarget onTarget, ObjectPolicy objects) {
-        this.rules = rules;
+    RowRouter(
+            HelperRows helpers, TargetClaims claims, TargetDatabase database, OnTarget onTarget, ObjectPolicy objects) {
+        this.helpers = helpers;
         this.claims = claims;
         this.database = database;
         this.onTarget = onTarget;
@@ -70,13 +70,11 @@ final class RowRouter {
     }
 
     private Optional<TableBinding> find(RowChange change, Route route) throws SQLException {
-        Optional<ObjectName> target = rules.table(route.source);
-        if (target.isEmpty()) {
-            return Optional.empty();
-        }
-        TableBinding binding = bind(change, route, target.get());
+        Optional<ObjectName> target = helpers.target(change);
+        Optional<TableBinding> binding =
+                target.isPresent() ? Optional.of(bind(change, route, target.get())) : Optional.empty();
         database.connection().rollback();
-        return Optional.of(binding);
+        return binding;
     }
 
     /** What a trigger did on the source stands in the topic, and it would do it here once more. */

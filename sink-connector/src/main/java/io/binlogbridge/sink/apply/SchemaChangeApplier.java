@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.apply;
 
+import io.binlogbridge.sink.apply.OnlineDdl.Sighting;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.ddl.StatementPlan;
 import io.binlogbridge.sink.ddl.StatementPlan.Excluded;
@@ -11,6 +12,7 @@ import io.binlogbridge.sink.ddl.StatementPlanner;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.progress.PartitionKey;
+import io.binlogbridge.sink.rule.Rules;
 import io.binlogbridge.sink.rule.TargetClaims;
 import io.binlogbridge.sink.rule.TriggerPolicy;
 import io.binlogbridge.sink.watch.StatementWatch;
@@ -20,8 +22,11 @@ import java.util.Optional;
 /** Applies schema changes. All rows before them must be on the target already. */
 final class SchemaChangeApplier {
 
+    private final SinkConfig config;
     private final StatementPlanner planner;
     private final TargetDialect dialect;
+    private final OnlineDdl online;
+    private final OnlineStatements onlineStatements;
     private final SnapshotStart snapshotStart;
     private final DatabaseStatements databaseStatements;
     private final TableStatements tableStatements;
@@ -41,23 +46,18 @@ final class SchemaChangeApplier {
             StatementWatch watch,
             Failpoint failpoint) {
         this.watch = watch;
+        this.config = config;
         notes = new StatementNotes(database, watch, config.connector());
         refused = new RefusedStatements(database, watch, config.ddl(), config.connector());
         runner = new StatementRunner(database, watch);
         dialect = database.dialect();
         ownership = new Ownership(database, claims, config.connector());
         ObjectDrops drops = new ObjectDrops(database, runner, config.connector(), failpoint);
-        planner = new StatementPlanner(
-                config.rules(), config.objects(), config.ddl().excluded());
+        Preparations preparations = new Preparations(database, runner, claims, config.tableExists());
+        planner = planner(config.rules());
         snapshotStart = new SnapshotStart(database, runner, claims, drops);
         databaseStatements = new DatabaseStatements(database, runner, ownership, drops, refused);
-        tableStatements = new TableStatements(
-                database,
-                runner,
-                new Preparations(database, runner, claims, config.tableExists()),
-                ownership,
-                refused,
-                failpoint);
+        tableStatements = new TableStatements(database, runner, preparations, ownership, refused, failpoint);
         triggersOfTables = new TriggersOfTables(database);
         objectStatements = new ObjectStatements(
                 runner,
@@ -65,6 +65,13 @@ final class SchemaChangeApplier {
                 drops,
                 new ObjectStatements.Options(config.connector(), config.objects(), config.tableExists(), refused),
                 failpoint);
+        online = new OnlineDdl(database, config.onlineDdl(), config.rules());
+        onlineStatements = OnlineStatements.of(
+                online,
+                new StatementTools(config, database, runner, claims, refused, failpoint),
+                preparations,
+                ownership,
+                objectStatements);
         cutOver = config.objects().triggers() == TriggerPolicy.UNGUARDED
                 ? Optional.of(new CutOver(database, watch))
                 : Optional.empty();
@@ -77,11 +84,20 @@ final class SchemaChangeApplier {
         }
     }
 
+    private StatementPlanner planner(Rules rules) {
+        return new StatementPlanner(rules, config.objects(), config.ddl().excluded());
+    }
+
     /** Runs what {@code change} means; what was noted on the way is committed by the caller, with the progress. */
     void apply(SchemaChange change, PartitionState state) throws SQLException {
         runner.worksOn(state.key());
         try {
-            apply(change, dialect.translate(change, planner.plan(change), state), state);
+            Optional<Sighting> sighting = online.see(change);
+            if (sighting.isEmpty()) {
+                apply(change, dialect.translate(change, planner.plan(change), state), state);
+            } else {
+                applyBesides(change, sighting.get(), state);
+            }
         } catch (NoTranslationException e) {
             refused.throwUnlessSkipped(e);
             if (SnapshotStart.isOne(change)) {
@@ -89,6 +105,18 @@ final class SchemaChangeApplier {
                 snapshotStart.clear(change, state);
             }
             refused.passOver(change, e);
+        }
+    }
+
+    /** A statement that comes while an online schema change is under way. */
+    private void applyBesides(SchemaChange change, Sighting sighting, PartitionState state) throws SQLException {
+        Optional<SchemaChange> rest = onlineStatements.apply(change, sighting, state);
+        if (rest.isEmpty()) {
+            notes.leftOut(
+                    change, new LeftOut(sighting.statement().kind(), "it is about an online schema change alone"));
+        } else {
+            StatementPlanner aware = planner(online.rules(sighting));
+            apply(rest.get(), dialect.translate(rest.get(), aware.plan(rest.get()), state), state);
         }
     }
 

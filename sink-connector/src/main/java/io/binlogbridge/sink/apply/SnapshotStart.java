@@ -43,6 +43,7 @@ final class SnapshotStart {
     /** May be done again without harm. */
     void clear(SchemaChange change, PartitionState state) throws SQLException {
         log.info("A snapshot of database {} starts at {}", change.database(), change.where());
+        database.online().removeAll(database.connection(), change.address().topic());
         drops.takeAway(change.address().topic());
         for (MigratedTable table : database.migrated()
                 .ofTopic(database.connection(), change.address().topic())) {

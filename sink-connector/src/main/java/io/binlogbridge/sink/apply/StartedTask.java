@@ -88,7 +88,8 @@ public final class StartedTask implements AutoCloseable {
         });
         TaskParts parts = new TaskParts(
                 new RecordReader(),
-                new RowRouter(config.rules(), claims, database, onTarget, config.objects()),
+                new RowRouter(
+                        new HelperRows(config, database, claims, watch), claims, database, onTarget, config.objects()),
                 new SchemaChangeApplier(config, database, claims, watch, failpoint),
                 statements,
                 watch,

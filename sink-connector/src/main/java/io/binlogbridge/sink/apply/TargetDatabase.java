@@ -7,6 +7,7 @@ import io.binlogbridge.sink.progress.DeferredIndexNotes;
 import io.binlogbridge.sink.progress.MeetingTable;
 import io.binlogbridge.sink.progress.MigratedObjects;
 import io.binlogbridge.sink.progress.MigratedTables;
+import io.binlogbridge.sink.progress.OnlineTables;
 import io.binlogbridge.sink.progress.PartitionLease;
 import io.binlogbridge.sink.progress.ProgressTable;
 import io.binlogbridge.sink.progress.StatementJournal;
@@ -25,6 +26,7 @@ public record TargetDatabase(
         MigratedTables migrated,
         MigratedObjects objects,
         MeetingTable meetings,
+        OnlineTables online,
         DeferredIndexNotes deferredIndexes,
         PartitionLease lease) {
 
@@ -41,6 +43,7 @@ public record TargetDatabase(
                 new MigratedTables(control, config.connector()),
                 new MigratedObjects(control, config.connector()),
                 new MeetingTable(control),
+                new OnlineTables(control, config.connector()),
                 new DeferredIndexNotes(control),
                 new PartitionLease(control, owner));
     }

@@ -60,6 +60,16 @@ final class TargetDialect {
         return plan;
     }
 
+    /** The text that the target is to run now, whatever was begun before. */
+    String now(SchemaChange change, OnTables plan) throws SQLException {
+        boolean reads = current().readsTable(plan.statement(), plan.kind(), change.session());
+        return translate(
+                change,
+                plan,
+                plan.statement(),
+                reads ? tableNow(plan.changes().get(0).target()) : null);
+    }
+
     /** The variables of the statement's session, as this target takes them. */
     Map<String, String> session(SessionVariables variables, String text) throws SQLException {
         try {
@@ -79,8 +89,7 @@ final class TargetDialect {
         if (unfinished.isPresent()) {
             return unfinished.get().run();
         }
-        String table = tableNow(plan.changes().get(0).target());
-        return translate(change, plan, plan.statement(), table);
+        return now(change, plan);
     }
 
     private String translate(SchemaChange change, StatementPlan plan, String text, @Nullable String tableNow)

@@ -41,7 +41,8 @@ final class TriggersOfTables {
         }
     }
 
-    private void forget(ObjectName table) throws SQLException {
+    /** The table is gone. */
+    void forget(ObjectName table) throws SQLException {
         for (MigratedObject trigger : database.objects().triggersOf(database.connection(), table)) {
             database.objects().remove(database.connection(), trigger.kind(), trigger.target());
         }

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.config;
 
 import io.binlogbridge.sink.ddl.dialect.DialectOptions;
+import io.binlogbridge.sink.onlineddl.OnlineDdlPolicy;
 import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
 import io.binlogbridge.sink.rule.RulesReader;
@@ -36,7 +37,8 @@ public record SinkConfig(
         Duration lostPatience,
         DialectOptions dialect,
         Rules rules,
-        ObjectPolicy objects) {
+        ObjectPolicy objects,
+        OnlineDdlPolicy onlineDdl) {
 
     /** Connect's own option. */
     private static final String ERRORS_TOLERANCE = "errors.tolerance";
@@ -67,7 +69,8 @@ public record SinkConfig(
                 Duration.ofMillis(parsed.getLong(SinkOptions.LOST_PATIENCE_MS)),
                 TranslationOptions.read(parsed),
                 rules(options),
-                ObjectOptions.policy(parsed));
+                ObjectOptions.policy(parsed),
+                OnlineDdlOptions.policy(parsed));
     }
 
     private static boolean perTransaction(AbstractConfig parsed) {

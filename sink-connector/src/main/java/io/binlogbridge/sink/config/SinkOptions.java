@@ -55,7 +55,7 @@ public final class SinkOptions {
     public static ConfigDef definition() {
         ConfigDef options = TranslationOptions.define(doubts(target(new ConfigDef())));
         ConfigDef applying = DdlOptions.define(SnapshotOptions.define(EpochOptions.define(options)));
-        return rules(ObjectOptions.define(RetryOptions.define(applying)))
+        return rules(ObjectOptions.define(OnlineDdlOptions.define(RetryOptions.define(applying))))
                 .defineInternal(TASK, ConfigDef.Type.INT, 0, Importance.LOW)
                 .defineInternal(LOST_PATIENCE_MS, ConfigDef.Type.LONG, 60_000L, Importance.LOW);
     }

@@ -24,11 +24,7 @@ record AppliedNames(Rules rules, SchemaChange change) {
                 && rules.table(name).isPresent();
     }
 
-    /** A table that is left out keeps its own name where a foreign key points at it. */
     ObjectName onTarget(ObjectName source) {
-        if (source.isDatabase()) {
-            return ObjectName.ofDatabase(rules.database(source.database()).orElse(source.database()));
-        }
-        return rules.table(source).orElse(source);
+        return rules.pointedAt(source);
     }
 }

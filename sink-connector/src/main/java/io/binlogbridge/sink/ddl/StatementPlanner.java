@@ -3,7 +3,6 @@ package io.binlogbridge.sink.ddl;
 import io.binlogbridge.ddl.DdlParser;
 import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.DdlSyntaxException;
-import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.SqlMode;
 import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.sink.event.SchemaChange;
@@ -78,16 +77,8 @@ public final class StatementPlanner {
         String database = statement.references().get(0).object().database();
         Optional<String> target = rules.database(database);
         String text =
-                target.map(name -> statement.rewrite(this::onTarget, name)).orElse("");
+                target.map(name -> statement.rewrite(rules::pointedAt, name)).orElse("");
         return new StatementPlan.OnDatabase(statement, database, target, text);
-    }
-
-    /** A table that is left out keeps its own name where a foreign key points at it. */
-    private ObjectName onTarget(ObjectName source) {
-        if (source.isDatabase()) {
-            return ObjectName.ofDatabase(rules.database(source.database()).orElse(source.database()));
-        }
-        return rules.table(source).orElse(source);
     }
 
     /** Only for the type checker's sake: the default database of a statement may be missing. */

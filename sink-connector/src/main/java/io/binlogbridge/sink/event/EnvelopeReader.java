@@ -78,6 +78,7 @@ final class EnvelopeReader {
                         null,
                         truncate(place),
                         SessionVariables.NONE,
+                        List.of(),
                         List.of());
             default -> throw Unreadable.operation(place.address, place.position, op);
         };

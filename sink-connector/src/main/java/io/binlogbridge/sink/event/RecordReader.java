@@ -77,16 +77,23 @@ public final class RecordReader {
                 value.text("database"),
                 required(address, value, "statement"),
                 session(Block.of(value.field("session"))),
-                carriedTo(keyBlock, value));
+                carriedTo(keyBlock, value),
+                texts(value.field("rows_left_out")));
     }
 
     /** None for a topic's own database alone; only where there is no such field it is not known. */
     private static List<String> carriedTo(Block key, Block value) {
         if (value.field("carried_to") instanceof List<?> databases) {
-            return databases.stream().map(String::valueOf).toList();
+            return texts(databases);
         }
         String own = key.text("database");
         return own != null && value.has("carried_to") ? List.of(own) : List.of();
+    }
+
+    private static List<String> texts(@Nullable Object field) {
+        return field instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static SessionVariables session(@Nullable Block session) {

@@ -10,7 +10,16 @@ final class ControlTables {
 
     /** Tables that a task writes; the version stands in one of its own. */
     static final List<String> NAMES = List.of(
-            "progress", "partition_owner", "ddl_log", "migrated_table", "migrated_object", "meeting", "deferred_index");
+            "progress",
+            "partition_owner",
+            "ddl_log",
+            "migrated_table",
+            "migrated_object",
+            "meeting",
+            "deferred_index",
+            "online_ddl",
+            "online_table",
+            "online_statement");
 
     private static final String PARTITION_COLUMNS =
             """
@@ -89,6 +98,48 @@ final class ControlTables {
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """;
 
+    private static final String ONLINE_DDL = """
+            CREATE TABLE IF NOT EXISTS %s.online_ddl (
+            """
+            + PARTITION_COLUMNS
+            + """
+            state LONGTEXT NOT NULL,
+            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+            PRIMARY KEY (connector, topic)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """;
+
+    private static final String ONLINE_TABLE =
+            """
+            CREATE TABLE IF NOT EXISTS %s.online_table (
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            source_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            real_before LONGTEXT NULL,
+            replaced LONGTEXT NULL,
+            stage VARCHAR(10) CHARACTER SET ascii NOT NULL,
+            steps_done INT NOT NULL,
+            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+            PRIMARY KEY (connector, topic, source_table)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """;
+
+    private static final String ONLINE_STATEMENT =
+            """
+            CREATE TABLE IF NOT EXISTS %s.online_statement (
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            source_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            record_offset BIGINT NOT NULL,
+            default_database VARCHAR(64) COLLATE utf8mb4_bin NULL,
+            statement LONGTEXT NOT NULL,
+            session TEXT NOT NULL,
+            PRIMARY KEY (connector, topic, source_table, record_offset)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """;
+
     static final List<String> CREATE = List.of(
             """
             CREATE TABLE IF NOT EXISTS %s.progress (
@@ -118,6 +169,9 @@ final class ControlTables {
             DEFERRED_INDEX,
             MIGRATED_OBJECT,
             MEETING,
+            ONLINE_DDL,
+            ONLINE_TABLE,
+            ONLINE_STATEMENT,
             """
             CREATE TABLE IF NOT EXISTS %s.ddl_log (
             id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -172,11 +226,13 @@ final class ControlTables {
             "ALTER TABLE %s.ddl_log MODIFY COLUMN finished_at DATETIME(3) NULL",
             "ALTER TABLE %s.ddl_log ADD COLUMN duration_ms BIGINT NULL AFTER finished_at");
 
+    private static final List<String> FROM_VERSION_3 = List.of(ONLINE_DDL, ONLINE_TABLE, ONLINE_STATEMENT);
+
     private ControlTables() {}
 
     /** What leads from an earlier {@code version} to this one: each may have been done before a crash, and then fails with "duplicate column". */
     static List<String> changesSince(int version) {
-        return Stream.of(FROM_VERSION_1, FROM_VERSION_2)
+        return Stream.of(FROM_VERSION_1, FROM_VERSION_2, FROM_VERSION_3)
                 .skip(version - 1L)
                 .flatMap(List::stream)
                 .toList();

@@ -2,6 +2,7 @@ package io.binlogbridge.sink.rule;
 
 import io.binlogbridge.ddl.ObjectName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,10 +17,21 @@ public final class Rules {
 
     private final List<Rule> rules;
     private final boolean includeOthers;
+    private final Map<ObjectName, ObjectName> aliases;
 
     Rules(List<Rule> rules, boolean includeOthers) {
+        this(rules, includeOthers, Map.of());
+    }
+
+    private Rules(List<Rule> rules, boolean includeOthers, Map<ObjectName, ObjectName> aliases) {
         this.rules = List.copyOf(rules);
         this.includeOthers = includeOthers;
+        this.aliases = Map.copyOf(aliases);
+    }
+
+    /** The same, but that each table of {@code others} is what it says, whatever the rules say. */
+    public Rules but(Map<ObjectName, ObjectName> others) {
+        return new Rules(rules, includeOthers, others);
     }
 
     /** Everything under its own name. */
@@ -29,7 +41,15 @@ public final class Rules {
 
     /** The target's name of a table; empty when it is left out. */
     public Optional<ObjectName> table(ObjectName source) {
-        return mapped(source);
+        ObjectName alias = aliases.get(source);
+        return alias != null ? Optional.of(alias) : mapped(source);
+    }
+
+    /** What a name is to be where a statement only points at it: one that is left out stays as it is. */
+    public ObjectName pointedAt(ObjectName source) {
+        return source.isDatabase()
+                ? ObjectName.ofDatabase(database(source.database()).orElse(source.database()))
+                : table(source).orElse(source);
     }
 
     /** The target's name of a database; empty when it is left out or when only its tables are mapped. */

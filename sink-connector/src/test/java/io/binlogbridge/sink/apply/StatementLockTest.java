@@ -32,6 +32,7 @@ class StatementLockTest {
             null,
             "DROP TABLE t",
             SessionVariables.NONE,
+            List.of(),
             List.of());
 
     private static StatementLock lock(Target target, String connector) {

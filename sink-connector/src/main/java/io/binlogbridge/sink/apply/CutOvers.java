@@ -1,0 +1,129 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.ddl.online.HelperTable;
+import io.binlogbridge.ddl.online.HelperTable.Kind;
+import io.binlogbridge.ddl.online.OnlineMeaning.CutOver;
+import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.event.StopException;
+import io.binlogbridge.sink.onlineddl.OnlineDdlPolicy.Mode;
+import io.binlogbridge.sink.onlineddl.ShadowStatement;
+import io.binlogbridge.sink.progress.KeptStatement;
+import io.binlogbridge.sink.progress.MigratedTable;
+import io.binlogbridge.sink.progress.OnlineTable;
+import io.binlogbridge.sink.progress.OnlineTable.Stage;
+import io.binlogbridge.sink.rule.Rules;
+import io.binlogbridge.sink.rule.TargetClaims;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The cut-over of an online schema change: has it done on the target, and keeps what a revert would need. */
+final class CutOvers {
+
+    private static final Logger log = LoggerFactory.getLogger(CutOvers.class);
+
+    private final TargetDatabase database;
+    private final Rules rules;
+    private final TargetClaims claims;
+    private final HelperRegister register;
+    private final HeldDrops held;
+    private final ShadowSwap swaps;
+    private final boolean skips;
+
+    CutOvers(TargetDatabase database, OnlineNames names, HelperRegister register, HeldDrops held, ShadowSwap swaps) {
+        this.database = database;
+        this.rules = names.rules();
+        this.claims = names.claims();
+        this.skips = names.mode() == Mode.SKIP;
+        this.register = register;
+        this.held = held;
+        this.swaps = swaps;
+    }
+
+    /** What decides where tables go. */
+    record OnlineNames(Rules rules, TargetClaims claims, Mode mode) {}
+
+    void apply(SchemaChange change, CutOver cutOver, PartitionState state) throws SQLException {
+        String topic = change.address().topic();
+        HelperTable shadow = cutOver.shadow();
+        Optional<ObjectName> target = rules.table(cutOver.real());
+        held.forget(change, cutOver.real());
+        if (target.isEmpty() || skips) {
+            log.info(
+                    "Cut-over of {}: nothing is done, because {} (from {})",
+                    shadow.name(),
+                    skips ? "of online.ddl.policy=skip" : "the rules leave " + cutOver.real() + " out",
+                    change.where());
+            register.dropped(topic, shadow);
+            return;
+        }
+        Swap swap = swap(change, cutOver, target.get());
+        String replaced = swaps.apply(swap, state);
+        if (swap.oldTarget().isPresent()) {
+            ObjectName old = cutOver.old().orElseThrow();
+            database.migrated()
+                    .put(
+                            connection(),
+                            new MigratedTable(topic, old, swap.oldTarget().get(), false));
+            Collisions.claim(claims, old, swap.oldTarget().get(), change);
+        }
+        remember(cutOver, swap, replaced);
+    }
+
+    /** The table that was there until now may come back. */
+    private void remember(CutOver cutOver, Swap swap, String replaced) throws SQLException {
+        String topic = swap.entry().topic();
+        String shadow = swap.shadow().name();
+        if (!cutOver.oldIsHelper() || swap.isRevert()) {
+            register.dropped(topic, cutOver.shadow());
+        }
+        if (cutOver.oldIsHelper()) {
+            String old = cutOver.old().orElseThrow().name();
+            if (!swap.isRevert()) {
+                database.online().remove(connection(), topic, old);
+                database.online().rename(connection(), topic, shadow, old);
+            }
+            database.online().put(connection(), OnlineTable.kept(topic, old, Optional.of(replaced)));
+        }
+    }
+
+    private Swap swap(SchemaChange change, CutOver cutOver, ObjectName target) throws SQLException {
+        ObjectName shadow = cutOver.shadow().name();
+        String topic = change.address().topic();
+        boolean isRevert = cutOver.shadow().kind() == Kind.OLD;
+        Optional<OnlineTable> entry = database.online().find(connection(), topic, shadow.name());
+        List<ShadowStatement> statements = new ArrayList<>(register.statements(topic, shadow));
+        boolean known = entry.isPresent()
+                && (isRevert
+                        ? entry.get().realBefore().isPresent()
+                        : statements.stream().anyMatch(ShadowStatement::creates));
+        if (!known || entry.get().stage() == Stage.HELD) {
+            throw StopException.at(
+                    change,
+                    "Table " + shadow + " becomes " + cutOver.real()
+                            + " in an online schema change, and what it looks like is not known: no CREATE TABLE of it was read."
+                            + " Copy table " + cutOver.real()
+                            + " with its rows, as they are now on the source, to the target as "
+                            + target + ". " + change.address().wayPast() + " Statement: " + change.statement() + ".");
+        }
+        ShadowStatement own = register.read(new KeptStatement(
+                change.address().offset(), change.defaultDatabase(), change.statement(), change.session()));
+        if (own.statement().kind() == StatementKind.ALTER_TABLE) {
+            // It may do more than rename.
+            statements.add(own);
+        }
+        Optional<ObjectName> oldTarget =
+                cutOver.oldIsHelper() ? Optional.empty() : cutOver.old().flatMap(rules::table);
+        return new Swap(change, shadow, cutOver.real(), target, oldTarget, isRevert, entry.get(), statements);
+    }
+
+    private Connection connection() throws SQLException {
+        return database.connection();
+    }
+}

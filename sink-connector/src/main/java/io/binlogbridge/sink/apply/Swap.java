@@ -1,0 +1,68 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.onlineddl.ShadowStatement;
+import io.binlogbridge.sink.progress.OnlineTable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cut-over, as the target is to do it.
+ *
+ * @param change the statement that renames the shadow
+ * @param shadow its name on the source until then
+ * @param real the name on the source that it gets
+ * @param target the real table on the target
+ * @param oldTarget where the table that was there until now stays, when it stays on the target
+ * @param isRevert whether the shadow is the table that an earlier cut-over put aside
+ * @param entry what is kept of the shadow
+ * @param statements those on the shadow, in their order; of a revert those of the earlier run
+ */
+record Swap(
+        SchemaChange change,
+        ObjectName shadow,
+        ObjectName real,
+        ObjectName target,
+        Optional<ObjectName> oldTarget,
+        boolean isRevert,
+        OnlineTable entry,
+        List<ShadowStatement> statements) {
+
+    /** Whether the shadow was made by a statement that was read, and what the real table was then is known. */
+    boolean birthSeen() {
+        return entry.realBefore().isPresent() && birth().isPresent() && !isRevert;
+    }
+
+    /** The statement that made the shadow. */
+    Optional<ShadowStatement> birth() {
+        return statements.stream().filter(ShadowStatement::creates).findFirst();
+    }
+
+    /** Whether it was made by CREATE TABLE ... LIKE. */
+    boolean bornByLike() {
+        return birth().filter(create -> create.statement().createsFromOther()).isPresent();
+    }
+
+    /** The statements that changed it. */
+    List<ShadowStatement> changes() {
+        return statements.stream()
+                .filter(statement -> !statement.creates() && !statement.createsTrigger())
+                .toList();
+    }
+
+    /** The triggers that were made on it. */
+    List<ShadowStatement> triggers() {
+        return statements.stream().filter(ShadowStatement::createsTrigger).toList();
+    }
+
+    /** The table that is made beside the real one: called as the shadow is, so that the server's own names of constraints come out right. */
+    ObjectName twin() {
+        return new ObjectName(target.database(), shadow.name());
+    }
+
+    StatementKind kind() {
+        return StatementKind.ALTER_TABLE;
+    }
+}

@@ -1,0 +1,69 @@
+package io.binlogbridge.sink.apply;
+
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.sink.catalog.ObjectStates;
+import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.event.SessionVariables;
+import io.binlogbridge.sink.lane.Failpoint;
+import io.binlogbridge.sink.progress.StatementJournal.Pending;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the statements that take the place of one cut-over: each is noted in the journal, so that none is run twice. */
+final class SwapSteps {
+
+    private final TargetDatabase database;
+    private final StatementRunner runner;
+    private final RefusedStatements refused;
+    private final String connector;
+    private final Failpoint failpoint;
+
+    SwapSteps(StatementTools tools) {
+        this.database = tools.database();
+        this.runner = tools.runner();
+        this.refused = tools.refused();
+        this.connector = tools.config().connector();
+        this.failpoint = tools.failpoint();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param table the table on the target that it changes, in a way that its definition or, for a copy, nothing shows
+     */
+    record Step(SessionVariables session, String text, ObjectName table) {}
+
+    /**
+     * Runs a step. Where it was begun before a crash, what the table looks like says whether it ran; one that leaves no trace is run
+     * again. The note that it is done is in the transaction under way.
+     *
+     * @return false when the target refused it and the stream goes on without
+     */
+    boolean run(SchemaChange change, Step step, PartitionState state) throws SQLException {
+        Optional<Pending> begun = state.pendingAt(change.address().offset())
+                .filter(pending -> pending.run().equals(step.text));
+        ObjectStates now = ObjectStates.read(connection(), List.of(step.table));
+        SchemaChange under = change.under(step.session);
+        Pending pending = begun.isPresent()
+                ? begun.get()
+                : database.journal().begin(connection(), connector, under, step.text, now.toText());
+        failpoint.reached(Failpoint.Step.NOTED);
+        if (begun.isEmpty() || ObjectStates.ofText(pending.stateBefore()).equals(now)) {
+            try {
+                runner.run(under, step.text, step.table.database());
+            } catch (SQLException e) {
+                refused.settle(under, pending, e, true);
+                return false;
+            }
+        }
+        failpoint.reached(Failpoint.Step.RUN);
+        database.journal().done(connection(), pending);
+        return true;
+    }
+
+    private Connection connection() throws SQLException {
+        return database.connection();
+    }
+}

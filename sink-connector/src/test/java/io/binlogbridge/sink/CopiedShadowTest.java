@@ -1,0 +1,168 @@
+package io.binlogbridge.sink;
+
+import static io.binlogbridge.sink.ToolRun.GHC;
+import static io.binlogbridge.sink.ToolRun.altered;
+import static io.binlogbridge.sink.ToolRun.born;
+import static io.binlogbridge.sink.ToolRun.cutOver;
+import static io.binlogbridge.sink.ToolRun.ran;
+import static io.binlogbridge.sink.ToolRun.table;
+import static io.binlogbridge.sink.ToolRun.tables;
+import static io.binlogbridge.sink.ToolRun.withTable;
+import static org.apache.kafka.connect.data.Schema.INT64_SCHEMA;
+import static org.apache.kafka.connect.data.Schema.OPTIONAL_STRING_SCHEMA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.binlogbridge.sink.lane.Failpoint;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Cut-overs where the statements on the shadow do not tell what the real table becomes, and the way back. */
+class CopiedShadowTest {
+
+    @Test
+    void aShadowFromBeforeTheSnapshotIsCopied() {
+        try (SinkRun run = withTable()) {
+            run.topic
+                    .snapshotDdlLeavingOut(GHC, "_t_ghc")
+                    .snapshotDdlLeavingOut(
+                            "CREATE TABLE _t_gho (id BIGINT PRIMARY KEY, v VARCHAR(50), n BIGINT DEFAULT 7)", "_t_gho");
+            cutOver(run).deliver();
+            assertThat(tables(run)).containsExactly("t");
+            assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "4|d|8");
+            assertThat(ran(run).get(0))
+                    .startsWith("INSERT INTO `" + run.name + "`.`_t_gho` (`id`, `v`) SELECT `id`, `v`");
+        }
+    }
+
+    @Test
+    void aShadowFromBeforeTheSnapshotMayHideARename() {
+        try (SinkRun run = withTable()) {
+            run.topic
+                    .snapshotDdlLeavingOut(GHC, "_t_ghc")
+                    .snapshotDdlLeavingOut("CREATE TABLE _t_gho (id BIGINT PRIMARY KEY, w VARCHAR(50))", "_t_gho");
+            run.topic.ddlLeavingOut("rename table `t` to `_t_del`, `_t_gho` to `t`", "_t_del");
+            assertThatThrownBy(run::deliver)
+                    .hasMessageContaining("takes columns [v] out and brings columns [w]")
+                    .hasMessageContaining("online.ddl.renamed.columns, as in " + run.name + ".t.v:");
+            run.stop()
+                    .with("online.ddl.renamed.columns", run.name + ".t.v:w")
+                    .start()
+                    .deliver();
+            assertThat(TargetServer.rows("SELECT id, w FROM " + run.name + ".t ORDER BY 1"))
+                    .containsExactly("1|a", "2|b");
+        }
+    }
+
+    @Test
+    void aRealTableThatWasChangedSinceIsMadeAnew() {
+        try (SinkRun run = withTable()) {
+            born(run);
+            run.topic.ddl("ALTER TABLE t ADD COLUMN late INT");
+            cutOver(run).deliver();
+            assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "3|c|7", "4|d|8");
+            assertThat(tables(run)).containsExactly("t");
+        }
+    }
+
+    @Test
+    void aRevertTakesTheAlterBack() {
+        try (SinkRun run = withTable()) {
+            born(run);
+            cutOver(run);
+            run.topic.ddlLeavingOut(GHC, "_t_ghc");
+            run.topic.ddlLeavingOut("rename table `t` to `_t_rev_del`, `_t_del` to `t`", "_t_rev_del");
+            run.topic.insert(table(run), 5L, "e").ddl("drop table if exists `_t_ghc`");
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("1|a", "2|b", "3|c", "4|d", "5|e");
+        }
+    }
+
+    @Test
+    void aRevertThatNeedsValuesThatAreGoneStopsTheTask() {
+        try (SinkRun run = withTable()) {
+            run.topic
+                    .ddlLeavingOut(GHC, "_t_ghc")
+                    .ddlLeavingOut("create table _t_gho like t", "_t_gho")
+                    .ddl("alter table _t_gho drop column v")
+                    .ddlLeavingOut("rename table `t` to `_t_del`, `_t_gho` to `t`", "_t_del")
+                    .ddlLeavingOut("rename table `t` to `_t_rev_del`, `_t_del` to `t`", "_t_rev_del");
+            assertThatThrownBy(run::deliver)
+                    .hasMessageContaining("is taken back, and columns [v] get the values again")
+                    .hasMessageContaining("Met at p." + run.name);
+        }
+    }
+
+    @Test
+    void theOldTableStaysWhereItGetsANameOfItsOwn() {
+        try (SinkRun run = withTable()) {
+            born(run);
+            run.topic.ddl("RENAME TABLE t TO t_2026, _t_gho TO t").insert(altered(run, "t"), 4L, "d", 8L);
+            run.topic.insert(run.table("t_2026", "id", INT64_SCHEMA, "v", OPTIONAL_STRING_SCHEMA), 9L, "z");
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "3|c|7", "4|d|8");
+            assertThat(run.rows("t_2026")).containsExactly("1|a", "2|b", "3|c", "9|z");
+        }
+    }
+
+    @Test
+    void anOldTableThatNobodyKeptUpToDateStopsTheTask() {
+        try (SinkRun run = withTable()) {
+            born(run);
+            cutOver(run);
+            run.topic.ddl("RENAME TABLE t TO t_bad, _t_del TO t");
+            assertThatThrownBy(run::deliver)
+                    .hasMessageContaining("Table " + run.name
+                            + "._t_del, which an online schema change put aside, becomes " + run.name + ".t again");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Failpoint.Step.class,
+            names = {"PREPARED", "NOTED", "RUN", "COMMITTED"})
+    void aCrashAroundAStatementEndsEqual(Failpoint.Step step) {
+        for (boolean copied : List.of(false, true)) {
+            boolean fired = true;
+            for (int count = 1; fired; count++) {
+                try (SinkRun run = withTable()) {
+                    born(run);
+                    if (copied) {
+                        run.topic.ddl("ALTER TABLE t ADD COLUMN late INT");
+                    }
+                    cutOver(run);
+                    AtomicInteger left = new AtomicInteger(count);
+                    run.start(reached -> {
+                        if (reached == step && left.decrementAndGet() == 0) {
+                            throw new IllegalStateException("crash");
+                        }
+                    });
+                    try {
+                        run.deliver();
+                    } catch (IllegalStateException e) {
+                        run.start().deliver();
+                    }
+                    fired = left.get() <= 0;
+                    assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "3|c|7", "4|d|8");
+                    assertThat(tables(run)).containsExactly("t");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRestartAfterAnyRecordChangesNothing() {
+        try (SinkRun run = withTable()) {
+            born(run);
+            cutOver(run);
+            for (int end = 1; end <= run.topic.records.size(); end++) {
+                run.start().deliverUpTo(end).stop();
+            }
+            assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "3|c|7", "4|d|8");
+            assertThat(tables(run)).containsExactly("t");
+        }
+    }
+}
