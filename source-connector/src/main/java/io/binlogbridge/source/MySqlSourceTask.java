@@ -79,7 +79,8 @@ public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySq
         SourceParts prepared = Objects.requireNonNull(parts, "preStart comes first");
         MySqlConnectorConfig config = prepared.config();
         Offsets<MySqlPartition, MySqlOffsetContext> offsets = getPreviousOffsets(
-                new MySqlPartition.Provider(config, prepared.options()), new BridgeOffsetContext.Loader(config));
+                new MySqlPartition.Provider(config, prepared.options()),
+                new BridgeOffsetContext.Loader(config, prepared.onlineDdl()));
         registerServiceProviders(config.getServiceRegistry());
 
         BinlogConnectorConnection connection = prepared.connections().mainConnection();

@@ -72,7 +72,12 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
             NotificationService<MySqlPartition, MySqlOffsetContext> notifications) {
         SourceParts source = parts.source();
         SnapshotDefinitions definitions = new SnapshotDefinitions(
-                source.config(), source.schemaObjects(), source.connections()::newConnection, changes, this::enqueue);
+                source.config(),
+                new SnapshotDefinitions.Asked(
+                        source.schemaObjects(), source.onlineDdl().names()),
+                source.connections()::newConnection,
+                changes,
+                this::enqueue);
         return new BridgeSnapshotSource(
                 new BridgeSnapshotSource.Parts(
                         source.config(),
@@ -94,7 +99,13 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
         parts.queue().disableBuffering();
         SourceParts source = parts.source();
         StreamedStatements statements = new StreamedStatements(
-                new CaptureFilter(source.config()), source.schemaObjects(), parts.schema(), changes, this::enqueue);
+                new StreamedStatements.Asked(
+                        new CaptureFilter(source.config()),
+                        source.schemaObjects(),
+                        source.onlineDdl().names()),
+                parts.schema(),
+                changes,
+                this::enqueue);
         return new BridgeStreamingSource(
                 new BridgeStreamingSource.Parts(
                         source.config(),

@@ -1,5 +1,6 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.source.config.OnlineDdl;
 import io.binlogbridge.source.config.SchemaObject;
 import io.binlogbridge.source.config.SourceOptions;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
@@ -61,6 +62,11 @@ final class SourceParts {
     /** The kinds of objects beside tables that are carried. */
     Set<SchemaObject> schemaObjects() {
         return SourceOptions.schemaObjects(options.asMap());
+    }
+
+    /** What becomes of helper tables of online schema changes. */
+    OnlineDdl onlineDdl() {
+        return OnlineDdl.of(options.asMap());
     }
 
     MySqlTaskContext context() {

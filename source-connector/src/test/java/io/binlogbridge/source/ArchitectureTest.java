@@ -53,5 +53,5 @@ class ArchitectureTest {
             .whereLayer("topic")
             .mayOnlyBeAccessedByLayers("plugin", "check")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("plugin", "snapshot", "stream", "check", "topic");
+            .mayOnlyBeAccessedByLayers("plugin", "snapshot", "stream", "offset", "check", "topic");
 }

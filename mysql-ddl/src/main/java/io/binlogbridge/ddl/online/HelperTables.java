@@ -74,11 +74,6 @@ public final class HelperTables {
         return tables.isEmpty() && triggers.isEmpty();
     }
 
-    /** All of them, in the order in which they came. */
-    public List<HelperTable> tables() {
-        return List.copyOf(tables.values());
-    }
-
     /** What is known of a table; empty when it is an ordinary one. */
     public Optional<HelperTable> table(ObjectName name) {
         return Optional.ofNullable(tables.get(name));

@@ -26,6 +26,10 @@ public final class SourceOptions {
 
     /** Only the options that Debezium does not have. */
     public static ConfigDef own() {
+        return OnlineDdl.define(ofTheTopics());
+    }
+
+    private static ConfigDef ofTheTopics() {
         return new ConfigDef()
                 .define(
                         HISTORY_BOOTSTRAP_SERVERS,

@@ -1,6 +1,7 @@
 package io.binlogbridge.source.model;
 
 import io.binlogbridge.ddl.DdlStatement;
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.SqlMode;
 import io.binlogbridge.ddl.StatementKind;
@@ -30,6 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,22 +68,36 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
                 parts.converters(),
                 parts.context());
         this.characterSets = new DatabaseCharacterSets(getDdlParser());
-        this.repair = new StatementRepair(parts.config(), server);
+        this.repair = new StatementRepair(server);
     }
 
     /**
      * A statement of the binlog and where it stands.
      *
-     * @param partition Connect's source partition
-     * @param offset the offset with which reading goes on after the statement
+     * @param captures whether a table has to be known, because its rows are carried or will be under another name
      */
     public record Streamed(
             DdlStatement statement,
             @Nullable String defaultDatabase,
             SessionVariables session,
-            Map<String, ?> partition,
-            Map<String, ?> offset,
-            Instant time) {}
+            Place place,
+            Predicate<ObjectName> captures) {}
+
+    /**
+     * Where a statement stands.
+     *
+     * @param partition Connect's source partition
+     * @param offset the offset with which reading goes on after the statement
+     */
+    public record Place(Map<String, ?> partition, Map<String, ?> offset, Instant time) {}
+
+    /** The names of all tables of a database that are known, captured or not. */
+    public Set<String> tablesOf(String database) {
+        return tables().tableIds().stream()
+                .filter(id -> database.equals(id.catalog()))
+                .map(TableId::table)
+                .collect(Collectors.toSet());
+    }
 
     /**
      * Applies a statement on tables or databases to the model, to the registered schemas and to the schema history.
@@ -102,8 +120,9 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
                     .apply(tables(), text -> parse(text, streamed.defaultDatabase()));
         } catch (ParsingException | MultipleParsingExceptions | NullPointerException e) {
             restore(before);
-            repair.afterRejected(streamed.statement(), e, tables(), text -> parse(text, streamed.defaultDatabase()));
+            repair.afterRejected(streamed, e, tables(), text -> parse(text, streamed.defaultDatabase()));
         }
+        repair.afterRename(streamed, tables(), text -> parse(text, streamed.defaultDatabase()));
         characterSets.after(streamed.statement(), streamed.session());
         TableChanges changes = difference(before, byId());
         register(changes);
@@ -221,13 +240,13 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
     private void record(Streamed streamed, String text, TableChanges changes) {
         getSchemaHistory()
                 .record(
-                        streamed.partition(),
-                        streamed.offset(),
+                        streamed.place().partition(),
+                        streamed.place().offset(),
                         streamed.defaultDatabase(),
                         null,
                         text,
                         changes,
-                        streamed.time());
+                        streamed.place().time());
     }
 
     private static List<Table> leftBehind(TableChanges changes) {

@@ -1,13 +1,12 @@
 package io.binlogbridge.source.model;
 
 import io.binlogbridge.ddl.DdlParser;
-import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.DdlSyntaxException;
 import io.binlogbridge.ddl.ObjectReference;
 import io.binlogbridge.ddl.ObjectType;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.SqlMode;
-import io.debezium.connector.mysql.MySqlConnectorConfig;
+import io.binlogbridge.ddl.TableRename;
 import io.debezium.relational.TableId;
 import io.debezium.relational.Tables;
 import java.util.Optional;
@@ -27,12 +26,10 @@ final class StatementRepair {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatementRepair.class);
 
-    private final MySqlConnectorConfig config;
     private final TableFromServer server;
     private final DdlParser statements = new DdlParser();
 
-    StatementRepair(MySqlConnectorConfig config, TableFromServer server) {
-        this.config = config;
+    StatementRepair(TableFromServer server) {
         this.server = server;
     }
 
@@ -41,16 +38,34 @@ final class StatementRepair {
      *
      * @param parse applies a plain CREATE TABLE to the model
      */
-    void afterRejected(DdlStatement statement, RuntimeException cause, Tables model, Consumer<String> parse) {
-        for (ObjectReference reference : statement.references()) {
+    void afterRejected(
+            BridgeDatabaseSchema.Streamed rejected, RuntimeException cause, Tables model, Consumer<String> parse) {
+        for (ObjectReference reference : rejected.statement().references()) {
             if (reference.type() == ObjectType.TABLE && reference.role() != Role.REFERS) {
                 TableId table = new TableId(
                         reference.object().database(), null, reference.object().name());
                 model.removeTable(table);
                 if (reference.role() != Role.DROPS) {
-                    takeFromServer(table, cause, parse);
+                    takeFromServer(table, rejected.captures().test(reference.object()), cause, parse);
                 }
             }
+        }
+    }
+
+    /**
+     * A table whose definition was lost, because it could not be read and the server had it no more under the name that it had then,
+     * may be there under its new name.
+     */
+    void afterRename(BridgeDatabaseSchema.Streamed renamed, Tables model, Consumer<String> parse) {
+        for (TableRename rename : renamed.statement().renames()) {
+            TableId table =
+                    new TableId(rename.to().database(), null, rename.to().name());
+            boolean lost = renamed.captures().test(rename.to()) && model.forTable(table) == null;
+            Optional<String> plain = lost ? server.createStatement(table) : Optional.empty();
+            plain.ifPresent(create -> {
+                LOG.warn("Table {} is read from the server, as it was not known under its name before.", table);
+                parse.accept(create);
+            });
         }
     }
 
@@ -68,8 +83,7 @@ final class StatementRepair {
                         cause));
     }
 
-    private void takeFromServer(TableId table, RuntimeException cause, Consumer<String> parse) {
-        boolean captured = config.getTableFilters().dataCollectionFilter().isIncluded(table);
+    private void takeFromServer(TableId table, boolean captured, RuntimeException cause, Consumer<String> parse) {
         Optional<String> plain = captured ? server.createStatement(table) : Optional.empty();
         if (plain.isPresent()) {
             LOG.warn(

@@ -2,6 +2,9 @@ package io.binlogbridge.source.offset;
 
 import static io.debezium.connector.common.OffsetUtils.longOffsetValue;
 
+import io.binlogbridge.ddl.online.HelperNames;
+import io.binlogbridge.ddl.online.HelperTables;
+import io.binlogbridge.source.config.OnlineDdl;
 import io.debezium.connector.SnapshotType;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import io.debezium.connector.mysql.MySqlOffsetContext;
@@ -18,14 +21,16 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Debezium's offsets, with two additions: a row number with which (position, row) increases from record to record, and the
- * offset from which a statement is read again.
+ * Debezium's offsets, with three additions: a row number with which (position, row) increases from record to record, the
+ * offset from which a statement is read again, and the helper tables of online schema changes that there are at this place.
  *
  * <p>The events of a compressed transaction all have the position of the event that holds them, so their rows are numbered
  * through. And an update of a primary key makes two records of one row, so the numbers are even and the second record has
  * the odd one between ({@code PrimaryKeyUpdates}).
  */
 public final class BridgeOffsetContext extends MySqlOffsetContext {
+
+    private static final String HELPERS = "online_ddl";
 
     private int rowsBefore;
     private boolean hasRows;
@@ -34,17 +39,27 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
     /** How many events of the first transaction were delivered before the restart; 0 once it is over. */
     private long eventsDelivered;
 
+    private HelperTables helpers;
+    private String helpersText;
+
     private BridgeOffsetContext(
             @Nullable SnapshotType snapshot,
             boolean snapshotCompleted,
             TransactionContext transaction,
             IncrementalSnapshotContext<TableId> incremental,
-            SourceInfo source) {
+            SourceInfo source,
+            HelperTables helpers) {
         super(snapshot, snapshotCompleted, transaction, incremental, source);
+        this.helpers = helpers;
+        this.helpersText = helpers.text();
     }
 
-    /** Nothing was read yet. */
-    public static BridgeOffsetContext initial(MySqlConnectorConfig config) {
+    /**
+     * Nothing was read yet.
+     *
+     * @param helperNames which names helper tables may have
+     */
+    public static BridgeOffsetContext initial(MySqlConnectorConfig config, HelperNames helperNames) {
         BridgeOffsetContext offset = new BridgeOffsetContext(
                 null,
                 false,
@@ -52,9 +67,34 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
                 config.isReadOnlyConnection()
                         ? new MySqlReadOnlyIncrementalSnapshotContext<>()
                         : new SignalBasedIncrementalSnapshotContext<>(),
-                new SourceInfo(config));
+                new SourceInfo(config),
+                HelperTables.none(helperNames));
         offset.setBinlogStartPoint("", 0L);
         return offset;
+    }
+
+    /** The helper tables that there are, after all that was read so far. */
+    public HelperTables helpers() {
+        return helpers;
+    }
+
+    /** What a statement or a row has made of them; part of every offset from here on. */
+    public void setHelpers(HelperTables after) {
+        if (!after.equals(helpers)) {
+            helpers = after;
+            helpersText = after.text();
+        }
+    }
+
+    @Override
+    public Map<String, ?> getOffset() {
+        Map<String, ?> offset = super.getOffset();
+        if (helpersText.isEmpty()) {
+            return offset;
+        }
+        Map<String, Object> withHelpers = new HashMap<>(offset);
+        withHelpers.put(HELPERS, helpersText);
+        return withHelpers;
     }
 
     /** The offset that the rows of the current event are counted from; 0 outside compressed transactions. */
@@ -135,10 +175,12 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
     public static final class Loader extends MySqlOffsetContext.Loader {
 
         private final MySqlConnectorConfig config;
+        private final OnlineDdl online;
 
-        public Loader(MySqlConnectorConfig config) {
+        public Loader(MySqlConnectorConfig config, OnlineDdl online) {
             super(config);
             this.config = config;
+            this.online = online;
         }
 
         @Override
@@ -154,7 +196,8 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
                     config.isReadOnlyConnection()
                             ? MySqlReadOnlyIncrementalSnapshotContext.load(offset)
                             : SignalBasedIncrementalSnapshotContext.load(offset),
-                    new SourceInfo(config));
+                    new SourceInfo(config),
+                    helpers(offset));
             context.setBinlogStartPoint((String) file, longOffsetValue(offset, SourceInfo.BINLOG_POSITION_OFFSET_KEY));
             context.setInitialSkips(longOffsetValue(offset, EVENTS_TO_SKIP_OFFSET_KEY), (int)
                     longOffsetValue(offset, SourceInfo.BINLOG_ROW_IN_EVENT_OFFSET_KEY));
@@ -163,6 +206,17 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
             context.setBinlogServerId(longOffsetValue(offset, SourceInfo.SERVER_ID_KEY));
             context.getSource().setSourceTime(Instant.ofEpochSecond(longOffsetValue(offset, TIMESTAMP_KEY)));
             return context;
+        }
+
+        private HelperTables helpers(Map<String, ?> offset) {
+            if (!online.dropsRows() || !(offset.get(HELPERS) instanceof String text)) {
+                return HelperTables.none(online.names());
+            }
+            try {
+                return HelperTables.read(online.names(), text);
+            } catch (IllegalArgumentException e) {
+                throw new ConnectException("The source offset is damaged at " + HELPERS + ": " + offset, e);
+            }
         }
     }
 }

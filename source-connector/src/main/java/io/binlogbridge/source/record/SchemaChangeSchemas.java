@@ -45,7 +45,7 @@ public final class SchemaChangeSchemas {
             .field("columns", SchemaBuilder.array(COLUMN).build())
             .build();
 
-    private static final Schema CARRIED_TO =
+    private static final Schema NAMES =
             SchemaBuilder.array(Schema.STRING_SCHEMA).optional().build();
 
     private SchemaChangeSchemas() {}
@@ -59,7 +59,8 @@ public final class SchemaChangeSchemas {
                 .field("statement", Schema.STRING_SCHEMA)
                 .field("session", SESSION)
                 .field("columns", SchemaBuilder.array(TABLE).optional().build())
-                .field("carried_to", CARRIED_TO)
+                .field("carried_to", NAMES)
+                .field("rows_left_out", NAMES)
                 .build();
     }
 

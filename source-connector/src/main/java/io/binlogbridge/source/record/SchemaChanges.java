@@ -1,10 +1,12 @@
 package io.binlogbridge.source.record;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.source.statement.SessionVariables;
 import io.debezium.relational.Table;
 import io.debezium.util.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -31,13 +33,15 @@ public final class SchemaChanges {
      *
      * @param defaultDatabase the session's default database
      * @param carriedTo the databases in whose topics it stands
+     * @param rowsLeftOut the tables of which no rows come from this statement on
      */
     public record Change(
             String statement,
             @Nullable String defaultDatabase,
             SessionVariables session,
             List<Table> tablesLeftBehind,
-            List<String> carriedTo) {}
+            List<String> carriedTo,
+            Set<ObjectName> rowsLeftOut) {}
 
     /**
      * Where a record stands.
@@ -57,7 +61,8 @@ public final class SchemaChanges {
                 .put("statement", change.statement())
                 .put("session", session(change.session()))
                 .put("columns", columns(database, change.tablesLeftBehind()))
-                .put("carried_to", change.carriedTo().size() > 1 ? change.carriedTo() : null);
+                .put("carried_to", change.carriedTo().size() > 1 ? change.carriedTo() : null)
+                .put("rows_left_out", rowsLeftOut(database, change.rowsLeftOut()));
         return new SourceRecord(
                 position.partition(),
                 position.offset(),
@@ -67,6 +72,15 @@ public final class SchemaChanges {
                 new Struct(SchemaChangeSchemas.KEY).put("database", database),
                 valueSchema,
                 value);
+    }
+
+    private static @Nullable List<String> rowsLeftOut(String database, Set<ObjectName> tables) {
+        List<String> ofThisDatabase = tables.stream()
+                .filter(table -> table.database().equals(database))
+                .map(ObjectName::name)
+                .sorted()
+                .toList();
+        return ofThisDatabase.isEmpty() ? null : ofThisDatabase;
     }
 
     private static @Nullable List<Struct> columns(String database, List<Table> tables) {

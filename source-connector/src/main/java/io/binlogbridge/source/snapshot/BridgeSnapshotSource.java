@@ -1,5 +1,7 @@
 package io.binlogbridge.source.snapshot;
 
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.online.HelperTables;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
 import io.debezium.DebeziumException;
 import io.debezium.connector.binlog.BinlogConnectorConfig;
@@ -23,6 +25,7 @@ import io.debezium.spi.schema.DataCollectionId;
 import io.debezium.util.Clock;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -37,6 +40,7 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
     private final boolean resumes;
     private final SnapshotEnd end;
     private final RelationalTableFilters filters;
+    private final MySqlSnapshotChangeEventSourceMetrics metrics;
     private Set<Pattern> allowedInSnapshot = Set.of();
     private SnapshotDefinitions.Captured captured = SnapshotDefinitions.Captured.NOTHING;
     private @Nullable SnapshotContext<MySqlPartition, MySqlOffsetContext> unfinished;
@@ -74,11 +78,12 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
         this.resumes = resumes;
         this.end = new SnapshotEnd(parts.lastRecord(), parts.beforeSnapshot());
         this.filters = parts.config().getTableFilters();
+        this.metrics = parts.metrics();
     }
 
     @Override
     protected MySqlOffsetContext getInitialOffsetContext(BinlogConnectorConfig config) {
-        return BridgeOffsetContext.initial((MySqlConnectorConfig) config);
+        return BridgeOffsetContext.initial((MySqlConnectorConfig) config, definitions.helperNames());
     }
 
     /**
@@ -155,8 +160,20 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
         super.createSchemaChangeEventsForTables(source, context, task);
         captured = SnapshotDefinitions.Captured.NOTHING;
         if (!task.isOnDemand() && (task.snapshotData() || !resumes)) {
-            captured = definitions.publish(context.partition, context.offset, context.capturedTables, context.tables);
+            BridgeOffsetContext offset = (BridgeOffsetContext) context.offset;
+            captured = definitions.publish(context.partition, offset, context.capturedTables, context.tables);
             unfinished = context;
+            leaveOutRows(context, offset.helpers());
+        }
+    }
+
+    private void leaveOutRows(
+            RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context, HelperTables helpers) {
+        for (TableId table : List.copyOf(context.capturedTables)) {
+            if (helpers.leavesOutRowsOf(new ObjectName(table.catalog(), table.table()))) {
+                context.capturedTables.remove(table);
+                metrics.dataCollectionSnapshotCompleted(context.partition, table, 0);
+            }
         }
     }
 

@@ -60,6 +60,18 @@ final class ObjectDefinitions {
         return objects;
     }
 
+    /** The triggers with such names, on whatever table. */
+    List<StoredObject> triggersCalled(Predicate<String> name) throws SQLException {
+        connection.execute("USE " + ObjectName.quoted(database));
+        List<StoredObject> called = new ArrayList<>();
+        for (String trigger : triggers(table -> true)) {
+            if (name.test(trigger)) {
+                read(SchemaObject.TRIGGERS, trigger).ifPresent(called::add);
+            }
+        }
+        return called;
+    }
+
     private List<String> names(SchemaObject kind, Predicate<String> capturesTable) throws SQLException {
         return switch (kind) {
             case VIEWS -> views();

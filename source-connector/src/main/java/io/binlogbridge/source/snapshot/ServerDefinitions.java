@@ -5,7 +5,9 @@ import io.binlogbridge.source.statement.SessionVariables;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.relational.TableId;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,17 @@ final class ServerDefinitions implements AutoCloseable {
 
     List<String> databases() {
         return connection.availableDatabases();
+    }
+
+    /** The names of all tables of a database that are no views. */
+    Set<String> tables(String database) throws SQLException {
+        return Set.copyOf(
+                first("SHOW FULL TABLES FROM " + ObjectName.quoted(database) + " WHERE table_type <> 'VIEW'"));
+    }
+
+    /** The names of a table's columns. */
+    List<String> columns(String database, String table) throws SQLException {
+        return first("SHOW COLUMNS FROM " + new ObjectName(database, table).quoted());
     }
 
     /** CREATE DATABASE; null when there is no such database any more. */
@@ -81,6 +94,16 @@ final class ServerDefinitions implements AutoCloseable {
                 ? variable
                 : one("SELECT COLLATION_NAME FROM information_schema.COLLATIONS"
                         + " WHERE CHARACTER_SET_NAME = 'utf8mb4' AND IS_DEFAULT = 'Yes'");
+    }
+
+    private List<String> first(String query) throws SQLException {
+        return connection.queryAndMap(query, rows -> {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        });
     }
 
     private @Nullable String one(String query) throws SQLException {

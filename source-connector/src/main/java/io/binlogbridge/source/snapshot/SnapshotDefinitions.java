@@ -1,6 +1,11 @@
 package io.binlogbridge.source.snapshot;
 
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.online.HelperNames;
+import io.binlogbridge.ddl.online.HelperTable;
+import io.binlogbridge.ddl.online.HelperTables;
 import io.binlogbridge.source.config.SchemaObject;
+import io.binlogbridge.source.offset.BridgeOffsetContext;
 import io.binlogbridge.source.record.RecordQueue;
 import io.binlogbridge.source.record.SchemaChanges;
 import io.binlogbridge.source.statement.SessionVariables;
@@ -34,25 +39,35 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotDefinitions {
 
     private final MySqlConnectorConfig config;
-    private final Set<SchemaObject> kinds;
+    private final Asked asked;
     private final Supplier<BinlogConnectorConnection> connections;
     private final SchemaChanges changes;
     private final RecordQueue queue;
 
     /**
-     * @param kinds which objects beside tables are wanted
+     * What is wanted beside the tables that the lists name.
+     *
+     * @param kinds which objects beside tables
+     * @param helperNames which names helper tables of online schema changes may have; they go with their real tables
      */
+    public record Asked(Set<SchemaObject> kinds, HelperNames helperNames) {}
+
     public SnapshotDefinitions(
             MySqlConnectorConfig config,
-            Set<SchemaObject> kinds,
+            Asked asked,
             Supplier<BinlogConnectorConnection> connections,
             SchemaChanges changes,
             RecordQueue queue) {
         this.config = config;
-        this.kinds = kinds;
+        this.asked = asked;
         this.connections = connections;
         this.changes = changes;
         this.queue = queue;
+    }
+
+    /** Which names helper tables may have. */
+    HelperNames helperNames() {
+        return asked.helperNames();
     }
 
     /**
@@ -65,26 +80,38 @@ public final class SnapshotDefinitions {
         static final Captured NOTHING = new Captured(List.of(), List.of());
     }
 
-    /** Publishes the definitions of all captured databases and tables, at {@code offset}, and reads those of their objects. */
-    Captured publish(MySqlPartition partition, MySqlOffsetContext offset, Collection<TableId> captured, Tables model)
+    /**
+     * Publishes the definitions of all captured databases and tables, at {@code offset}, and reads those of their objects.
+     * The helper tables of online schema changes that are under way stand in the offset from then on; their definitions
+     * come after those of the other tables, so that a reader knows the real tables by then.
+     */
+    Captured publish(MySqlPartition partition, BridgeOffsetContext offset, Collection<TableId> captured, Tables model)
             throws SQLException, InterruptedException {
         Map<String, List<TableId>> byDatabase =
                 captured.stream().collect(Collectors.groupingBy(TableId::catalog, TreeMap::new, Collectors.toList()));
-        List<String> databases = new ArrayList<>();
         List<StoredObject> objects = new ArrayList<>();
+        List<String> databases;
         try (ServerDefinitions server = new ServerDefinitions(connections.get())) {
-            for (String database : server.databases()) {
-                if (byDatabase.containsKey(database) || isCapturedThoughEmpty(database)) {
-                    databases.add(database);
-                    Publisher publisher = new Publisher(database, partition, offset);
-                    publisher.put(server.ofDatabase(database), server.session(), null);
-                    for (TableId table : byDatabase.getOrDefault(database, List.of())) {
+            databases = server.databases().stream()
+                    .filter(database -> byDatabase.containsKey(database) || isCapturedThoughEmpty(database))
+                    .toList();
+            HelperTables helpers = new HelpersOnServer(server, asked.helperNames()).in(databases);
+            offset.setHelpers(helpers);
+            for (String database : databases) {
+                Publisher publisher = new Publisher(database, partition, offset);
+                publisher.put(server.ofDatabase(database), server.session(), null);
+                for (TableId table : byDatabase.getOrDefault(database, List.of())) {
+                    if (!helpers.leavesOutRowsOf(name(table))) {
                         publisher.put(server.ofTable(table), server.session(), model.forTable(table));
                     }
                 }
+                for (TableId table : helpersWith(helpers, database)) {
+                    publisher.putHelper(server.ofTable(table), server.session(), table, model.forTable(table));
+                }
             }
             for (String database : databases) {
-                objects.addAll(server.objectsOf(database).read(kinds, table -> isCaptured(database, table)));
+                objects.addAll(server.objectsOf(database)
+                        .read(asked.kinds(), table -> isCaptured(helpers, new ObjectName(database, table))));
             }
         }
         return new Captured(databases, objects);
@@ -107,7 +134,7 @@ public final class SnapshotDefinitions {
     /** Names in the log what else these databases have. Asks the server, so not while its lock is held. */
     void warnOfTheRest(Captured captured) throws SQLException {
         try (BinlogConnectorConnection connection = connections.get()) {
-            new NotInSnapshot(connection, kinds).warn(captured.databases());
+            new NotInSnapshot(connection, asked.kinds()).warn(captured.databases());
         }
     }
 
@@ -116,6 +143,24 @@ public final class SnapshotDefinitions {
         return config.tableIncludeList() == null
                 && config.getTableFilters().databaseFilter().test(database)
                 && isCaptured(database, "any_table_that_may_come");
+    }
+
+    private List<TableId> helpersWith(HelperTables helpers, String database) {
+        return helpers.all().stream()
+                .map(HelperTable::name)
+                .filter(table -> table.database().equals(database) && isCaptured(helpers, table))
+                .map(table -> new TableId(database, null, table.name()))
+                .toList();
+    }
+
+    /** A helper goes with its real table. */
+    private boolean isCaptured(HelperTables helpers, ObjectName table) {
+        ObjectName decides = helpers.table(table).flatMap(HelperTable::real).orElse(table);
+        return isCaptured(decides.database(), decides.name());
+    }
+
+    private static ObjectName name(TableId table) {
+        return new ObjectName(table.catalog(), table.table());
     }
 
     private boolean isCaptured(String database, String table) {
@@ -135,6 +180,17 @@ public final class SnapshotDefinitions {
 
         void put(@Nullable String statement, SessionVariables session, @Nullable Table table)
                 throws InterruptedException {
+            put(statement, session, table, Set.of());
+        }
+
+        void putHelper(@Nullable String statement, SessionVariables session, TableId helper, @Nullable Table table)
+                throws InterruptedException {
+            put(statement, session, table, Set.of(name(helper)));
+        }
+
+        private void put(
+                @Nullable String statement, SessionVariables session, @Nullable Table table, Set<ObjectName> leftOut)
+                throws InterruptedException {
             if (statement != null) {
                 offset.databaseEvent(database, Instant.now());
                 queue.put(changes.record(
@@ -144,7 +200,8 @@ public final class SnapshotDefinitions {
                                 database,
                                 session,
                                 table == null ? List.of() : List.of(table),
-                                List.of(database)),
+                                List.of(database),
+                                leftOut),
                         new SchemaChanges.Position(
                                 partition.getSourcePartition(), offset.getOffset(), offset.getSourceInfo())));
             }

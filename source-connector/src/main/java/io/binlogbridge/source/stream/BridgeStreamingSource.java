@@ -42,6 +42,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     private final MySqlDatabaseSchema schema;
     private final StreamedStatements statements;
     private final XaTransactions xa = new XaTransactions();
+    private final HelperRows helperRows = new HelperRows();
     private @Nullable String serverVersion;
 
     /** What Debezium's reader is built from. */
@@ -78,7 +79,8 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
 
     @Override
     public void init(@Nullable MySqlOffsetContext offset) {
-        setEffectiveOffsetContext(offset == null ? BridgeOffsetContext.initial(config) : offset);
+        setEffectiveOffsetContext(
+                offset == null ? BridgeOffsetContext.initial(config, statements.helperNames()) : offset);
     }
 
     private EventDeserializer deserializer() {
@@ -177,12 +179,52 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     protected void handleUpdateTableMetadata(MySqlPartition partition, MySqlOffsetContext offset, Event event)
             throws InterruptedException {
         TableMapEventData logged = unwrapData(event);
+        if (helperRows.map(logged, (BridgeOffsetContext) offset)) {
+            return;
+        }
         Table known = schema.tableFor(new TableId(logged.getDatabase(), null, logged.getTable()));
         TableGuard.check(
                 logged,
                 known,
                 offset.getSource().binlogFilename() + ":" + offset.getSource().binlogPosition());
         super.handleUpdateTableMetadata(partition, offset, event);
+    }
+
+    @Override
+    protected void handleInsert(MySqlPartition partition, MySqlOffsetContext offset, Event event)
+            throws InterruptedException {
+        WriteRowsEventData rows = unwrapData(event);
+        if (!isLeftOut(partition, offset, rows.getTableId())) {
+            super.handleInsert(partition, offset, event);
+        }
+    }
+
+    @Override
+    protected void handleUpdate(MySqlPartition partition, MySqlOffsetContext offset, Event event)
+            throws InterruptedException {
+        UpdateRowsEventData rows = unwrapData(event);
+        if (!isLeftOut(partition, offset, rows.getTableId())) {
+            super.handleUpdate(partition, offset, event);
+        }
+    }
+
+    @Override
+    protected void handleDelete(MySqlPartition partition, MySqlOffsetContext offset, Event event)
+            throws InterruptedException {
+        DeleteRowsEventData rows = unwrapData(event);
+        if (!isLeftOut(partition, offset, rows.getTableId())) {
+            super.handleDelete(partition, offset, event);
+        }
+    }
+
+    /** As Debezium treats rows of tables that are not captured. */
+    private boolean isLeftOut(MySqlPartition partition, MySqlOffsetContext offset, long table)
+            throws InterruptedException {
+        boolean leftOut = helperRows.leavesOut(table, (BridgeOffsetContext) offset);
+        if (leftOut) {
+            dispatcher.dispatchFilteredEvent(partition, offset);
+        }
+        return leftOut;
     }
 
     private void handleStatement(

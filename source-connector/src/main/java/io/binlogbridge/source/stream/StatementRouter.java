@@ -19,13 +19,14 @@ final class StatementRouter {
     private static final Pattern NOTHING_BUT_COMMENTS =
             Pattern.compile("(?s)(?:\\s|;|/\\*(?!!).*?\\*/|#[^\\n]*|--\\s[^\\n]*)*");
 
-    private final CaptureFilter filter;
+    private final CaptureOfHelpers filter;
     private final Set<SchemaObject> kinds;
 
     /**
+     * @param filter what is captured of this statement
      * @param kinds which objects beside tables are carried
      */
-    StatementRouter(CaptureFilter filter, Set<SchemaObject> kinds) {
+    StatementRouter(CaptureOfHelpers filter, Set<SchemaObject> kinds) {
         this.filter = filter;
         this.kinds = kinds;
     }
@@ -49,7 +50,7 @@ final class StatementRouter {
             return new Route.NotCaptured();
         }
         boolean asked = SchemaObject.of(kind).map(kinds::contains).orElse(true);
-        return asked ? new Route.Carried(List.copyOf(databases)) : new Route.NotAsked();
+        return asked || filter.tellsOfHelpers() ? new Route.Carried(List.copyOf(databases)) : new Route.NotAsked();
     }
 
     private Set<String> capturedDatabases(DdlStatement statement) {
@@ -77,6 +78,7 @@ final class StatementRouter {
     /** Its table is the first that it refers to; DROP TRIGGER does not say on which table it was. */
     private boolean isTriggerOfTableNotCaptured(DdlStatement statement) {
         return statement.kind() == StatementKind.CREATE_TRIGGER
+                && !filter.tellsOfHelpers()
                 && referredTables(statement)
                         .findFirst()
                         .filter(table -> !filter.captures(table))

@@ -6,6 +6,8 @@ import io.binlogbridge.ddl.DdlSyntaxException;
 import io.binlogbridge.ddl.ObjectType;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.SqlMode;
+import io.binlogbridge.ddl.online.HelperNames;
+import io.binlogbridge.ddl.online.HelperTables;
 import io.binlogbridge.source.config.SchemaObject;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
 import io.binlogbridge.source.model.UnreadableTable;
@@ -34,24 +36,33 @@ public final class StreamedStatements {
 
     private final DdlParser parser = new DdlParser();
     private final LeftOutStatements leftOut = new LeftOutStatements();
-    private final StatementRouter router;
+    private final CaptureFilter filter;
+    private final Set<SchemaObject> kinds;
+    private final HelperNames helperNames;
     private final BridgeDatabaseSchema schema;
     private final SchemaChanges changes;
     private final RecordQueue queue;
 
     /**
-     * @param kinds which objects beside tables are carried
+     * What is carried.
+     *
+     * @param kinds which objects beside tables
+     * @param helperNames which names helper tables of online schema changes may have
      */
-    public StreamedStatements(
-            CaptureFilter filter,
-            Set<SchemaObject> kinds,
-            BridgeDatabaseSchema schema,
-            SchemaChanges changes,
-            RecordQueue queue) {
-        this.router = new StatementRouter(filter, kinds);
+    public record Asked(CaptureFilter filter, Set<SchemaObject> kinds, HelperNames helperNames) {}
+
+    public StreamedStatements(Asked asked, BridgeDatabaseSchema schema, SchemaChanges changes, RecordQueue queue) {
+        this.filter = asked.filter();
+        this.kinds = asked.kinds();
+        this.helperNames = asked.helperNames();
         this.schema = schema;
         this.changes = changes;
         this.queue = queue;
+    }
+
+    /** Which names helper tables may have. */
+    HelperNames helperNames() {
+        return helperNames;
     }
 
     /**
@@ -77,7 +88,11 @@ public final class StreamedStatements {
         LoggedStatement logged = placed.logged();
         String text = text(placed);
         DdlStatement statement = parsed(placed, text);
-        Route route = router.route(statement, logged.defaultDatabase());
+        CaptureOfHelpers captures = seen(placed, statement);
+        Route route = new StatementRouter(captures, kinds).route(statement, logged.defaultDatabase());
+        if (!(route instanceof Route.Carried)) {
+            placed.offset().setHelpers(captures.seen().after());
+        }
         if (route instanceof Route.NoObject) {
             leftOut.addWithoutObject(statement.kind(), placed.position());
         } else if (route instanceof Route.NotAsked) {
@@ -85,14 +100,23 @@ public final class StreamedStatements {
         } else if (route instanceof Route.Refused refused) {
             throw new StatementStop(text, placed.position(), refused.reason(), null);
         } else if (route instanceof Route.Carried carried) {
-            return carry(placed, statement, carried.databases());
+            return carry(placed, statement, captures, carried.databases());
         } else {
             LOG.debug("Not captured, at {}: {}", placed.position(), text);
             if (!statement.temporary()) {
-                return applied(placed, statement, placed.offset().getOffset());
+                return applied(placed, statement, captures, placed.offset().getOffset());
             }
         }
         return List.of();
+    }
+
+    /** What the statement means for the helper tables; one that is read again after a restart was seen before. */
+    private CaptureOfHelpers seen(Placed placed, DdlStatement statement) {
+        HelperTables helpers = placed.offset().helpers();
+        HelperTables.Seen seen = placed.offset().isDelivered()
+                ? new HelperTables.Seen(helpers, List.of())
+                : helpers.see(statement, schema::tablesOf);
+        return new CaptureOfHelpers(filter, helperNames, helpers, seen);
     }
 
     /** What stops the task at a statement that cannot be carried. */
@@ -100,19 +124,22 @@ public final class StreamedStatements {
         return new StatementStop(text(placed), placed.position(), reason, null);
     }
 
-    private List<Table> carry(Placed placed, DdlStatement statement, List<String> databases)
+    private List<Table> carry(Placed placed, DdlStatement statement, CaptureOfHelpers captures, List<String> databases)
             throws InterruptedException {
         BridgeOffsetContext offset = placed.offset();
         boolean delivered = offset.isDelivered();
         Map<String, ?> before = offset.beforeStatement();
+        offset.setHelpers(captures.seen().after());
         Map<String, ?> after = offset.afterStatement();
-        List<Table> tables = applied(placed, statement, after);
+        HelperLog.say(captures.seen(), placed.position());
+        List<Table> tables = applied(placed, statement, captures, after);
         SchemaChanges.Change change = new SchemaChanges.Change(
                 statement.text(),
                 placed.logged().defaultDatabase(),
                 placed.session(),
                 leftBehind(statement),
-                databases);
+                databases,
+                captures.seen().rowsLeftOut());
         for (int i = 0; i < databases.size() && !delivered; i++) {
             boolean last = i == databases.size() - 1;
             offset.databaseEvent(databases.get(i), placed.time());
@@ -139,7 +166,8 @@ public final class StreamedStatements {
     }
 
     /** Stored objects never reach Debezium's parser: it takes a DROP TABLE in an event's body for the statement itself. */
-    private List<Table> applied(Placed placed, DdlStatement statement, Map<String, ?> offset) {
+    private List<Table> applied(
+            Placed placed, DdlStatement statement, CaptureOfHelpers captures, Map<String, ?> offset) {
         boolean concernsModel =
                 statement.kind().isTableDdl() || statement.kind().isDatabaseDdl();
         if (!concernsModel) {
@@ -150,9 +178,8 @@ public final class StreamedStatements {
                     statement,
                     placed.logged().defaultDatabase(),
                     placed.logged().session(),
-                    placed.partition().getSourcePartition(),
-                    offset,
-                    placed.time()));
+                    new BridgeDatabaseSchema.Place(placed.partition().getSourcePartition(), offset, placed.time()),
+                    captures::capturesTable));
         } catch (UnreadableTable | ParsingException | MultipleParsingExceptions e) {
             throw new StatementStop(
                     statement.text(), placed.position(), "what it leaves behind is not known: " + e.getMessage(), e);

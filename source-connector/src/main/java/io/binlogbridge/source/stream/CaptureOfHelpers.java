@@ -1,0 +1,66 @@
+package io.binlogbridge.source.stream;
+
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.ObjectReference;
+import io.binlogbridge.ddl.ObjectType;
+import io.binlogbridge.ddl.online.HelperNames;
+import io.binlogbridge.ddl.online.HelperTable;
+import io.binlogbridge.ddl.online.HelperTables;
+import io.binlogbridge.ddl.online.OnlineMeaning;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which objects of one statement the user asked for, when helper tables of an online schema change are among them: the lists name the
+ * real table, and its helpers go with it.
+ *
+ * @param before the helpers before the statement
+ * @param seen what the statement means
+ */
+record CaptureOfHelpers(CaptureFilter filter, HelperNames names, HelperTables before, HelperTables.Seen seen) {
+
+    boolean captures(ObjectReference reference) {
+        return reference.type() == ObjectType.TABLE ? capturesTable(reference.object()) : filter.captures(reference);
+    }
+
+    boolean capturesDatabase(String database) {
+        return filter.capturesDatabase(database);
+    }
+
+    /**
+     * The real table decides. A shadow under a name that a person may give too may have been captured as a table before a tool's
+     * mark came, and what is said of it has to follow.
+     */
+    boolean capturesTable(ObjectName table) {
+        Optional<HelperTable> helper = before.table(table).or(() -> seen.after().table(table));
+        Optional<ObjectName> real = helper.flatMap(HelperTable::real).or(() -> putAside(table));
+        boolean own = real.isEmpty() || helper.filter(this::mayBeAPersons).isPresent();
+        return (own && filter.capturesTable(table))
+                || real.filter(filter::capturesTable).isPresent();
+    }
+
+    private boolean mayBeAPersons(HelperTable helper) {
+        boolean shadow = helper.kind() == HelperTable.Kind.SHADOW || helper.kind() == HelperTable.Kind.CANDIDATE;
+        return shadow && !names.isSure(helper.name());
+    }
+
+    /** The real table that is here in the middle of a cut-over. */
+    private Optional<ObjectName> putAside(ObjectName table) {
+        return Stream.of(before, seen.after())
+                .flatMap(helpers -> helpers.all().stream())
+                .filter(helper -> helper.aside().filter(table::equals).isPresent())
+                .flatMap(helper -> helper.real().stream())
+                .findFirst();
+    }
+
+    /** Whether the reader of a topic needs this CREATE or DROP TRIGGER to know what the helpers there are. */
+    boolean tellsOfHelpers() {
+        return seen.meanings().stream().anyMatch(this::tellsOfHelpers);
+    }
+
+    private boolean tellsOfHelpers(OnlineMeaning meaning) {
+        return meaning instanceof OnlineMeaning.ToolsTrigger
+                || (meaning instanceof OnlineMeaning.BecameShadow shadow
+                        && capturesTable(shadow.helper().name()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.binlogbridge.source.stream;
+
+import com.github.shyiko.mysql.binlog.event.TableMapEventData;
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.online.HelperTable;
+import io.binlogbridge.source.offset.BridgeOffsetContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rows of helper tables of online schema changes, told by the numbers that TABLE_MAP events give to tables: nothing is made of
+ * them. Used by the thread that reads the binlog.
+ */
+final class HelperRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HelperRows.class);
+
+    private final Map<Long, ObjectName> helpers = new HashMap<>();
+
+    /**
+     * Takes note of a TABLE_MAP event, which stands before the rows of a table in each transaction.
+     *
+     * @return whether rows under its number are left out
+     */
+    boolean map(TableMapEventData logged, BridgeOffsetContext offset) {
+        ObjectName table = new ObjectName(logged.getDatabase(), logged.getTable());
+        Optional<HelperTable> helper = offset.helpers().table(table);
+        if (helper.isEmpty()) {
+            helpers.remove(logged.getTableId());
+        } else {
+            helpers.put(logged.getTableId(), table);
+        }
+        return helper.filter(HelperTable::leavesOutRows).isPresent();
+    }
+
+    /**
+     * Takes note of rows.
+     *
+     * @param number of their table
+     * @return whether they are left out
+     */
+    boolean leavesOut(long number, BridgeOffsetContext offset) {
+        ObjectName table = helpers.isEmpty() ? null : helpers.get(number);
+        if (table == null) {
+            return false;
+        } else if (offset.helpers().leavesOutRowsOf(table)) {
+            return true;
+        }
+        if (offset.helpers().table(table).isPresent()) {
+            LOG.info("Table {} has rows and no tool has shown itself: it is a table like any other.", table);
+            offset.setHelpers(offset.helpers().rowOf(table));
+        }
+        helpers.remove(number);
+        return false;
+    }
+}
