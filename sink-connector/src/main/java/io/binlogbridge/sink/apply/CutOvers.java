@@ -5,6 +5,7 @@ import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.ddl.online.HelperTable;
 import io.binlogbridge.ddl.online.HelperTable.Kind;
 import io.binlogbridge.ddl.online.OnlineMeaning.CutOver;
+import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.onlineddl.OnlineDdlPolicy.Mode;
@@ -34,43 +35,65 @@ final class CutOvers {
     private final HelperRegister register;
     private final HeldDrops held;
     private final ShadowSwap swaps;
-    private final boolean skips;
+    private final StatementLock lock;
+    private final OnlineNames names;
 
     CutOvers(TargetDatabase database, OnlineNames names, HelperRegister register, HeldDrops held, ShadowSwap swaps) {
         this.database = database;
         this.rules = names.rules();
         this.claims = names.claims();
-        this.skips = names.mode() == Mode.SKIP;
+        this.names = names;
+        this.lock = new StatementLock(database, names.connector());
         this.register = register;
         this.held = held;
         this.swaps = swaps;
     }
 
-    /** What decides where tables go. */
-    record OnlineNames(Rules rules, TargetClaims claims, Mode mode) {}
+    /**
+     * What decides where tables go.
+     *
+     * @param skips the option because of which nothing is done at a cut-over; empty when something is
+     */
+    record OnlineNames(String connector, Rules rules, TargetClaims claims, Optional<String> skips) {
+
+        static OnlineNames of(SinkConfig config, TargetClaims claims) {
+            Optional<String> skips = config.onlineDdl().mode() == Mode.SKIP
+                    ? Optional.of("of online.ddl.policy=skip")
+                    : Optional.of("ddl.exclude names alter_table")
+                            .filter(option -> config.ddl().excluded().contains(StatementKind.ALTER_TABLE));
+            return new OnlineNames(config.connector(), config.rules(), claims, skips);
+        }
+    }
 
     void apply(SchemaChange change, CutOver cutOver, PartitionState state) throws SQLException {
-        String topic = change.address().topic();
         HelperTable shadow = cutOver.shadow();
         Optional<ObjectName> target = rules.table(cutOver.real());
         held.forget(change, cutOver.real());
-        if (target.isEmpty() || skips) {
+        if (target.isEmpty() || names.skips().isPresent()) {
             log.info(
                     "Cut-over of {}: nothing is done, because {} (from {})",
                     shadow.name(),
-                    skips ? "of online.ddl.policy=skip" : "the rules leave " + cutOver.real() + " out",
+                    names.skips().orElse("the rules leave " + cutOver.real() + " out"),
                     change.where());
-            register.dropped(topic, shadow);
+            register.dropped(change.address().topic(), shadow);
             return;
         }
         Swap swap = swap(change, cutOver, target.get());
+        lock.during(change, () -> swapped(change, cutOver, swap, state));
+    }
+
+    private void swapped(SchemaChange change, CutOver cutOver, Swap swap, PartitionState state) throws SQLException {
         String replaced = swaps.apply(swap, state);
         if (swap.oldTarget().isPresent()) {
             ObjectName old = cutOver.old().orElseThrow();
             database.migrated()
                     .put(
                             connection(),
-                            new MigratedTable(topic, old, swap.oldTarget().get(), false));
+                            new MigratedTable(
+                                    change.address().topic(),
+                                    old,
+                                    swap.oldTarget().get(),
+                                    false));
             Collisions.claim(claims, old, swap.oldTarget().get(), change);
         }
         remember(cutOver, swap, replaced);

@@ -4,7 +4,9 @@ import io.binlogbridge.ddl.DdlParser;
 import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.DdlSyntaxException;
 import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.ObjectReference;
 import io.binlogbridge.ddl.SqlMode;
+import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.ddl.online.HelperTable;
 import io.binlogbridge.ddl.online.HelperTables;
 import io.binlogbridge.ddl.online.OnlineMeaning;
@@ -49,7 +51,12 @@ final class OnlineDdl {
      * @param before the helpers before it
      * @param after the helpers after it
      */
-    record Sighting(DdlStatement statement, List<OnlineMeaning> meanings, HelperTables before, HelperTables after) {}
+    record Sighting(DdlStatement statement, List<OnlineMeaning> meanings, HelperTables before, HelperTables after) {
+
+        boolean isCutOver() {
+            return meanings.stream().anyMatch(OnlineMeaning.CutOver.class::isInstance);
+        }
+    }
 
     /** Empty when a statement means what it says. */
     Optional<Sighting> see(SchemaChange change) throws SQLException {
@@ -69,7 +76,7 @@ final class OnlineDdl {
         Set<ObjectName> told = change.rowsLeftOut().stream()
                 .map(table -> new ObjectName(change.database(), table))
                 .collect(Collectors.toSet());
-        Set<String> tables = tables(change, before);
+        Set<String> tables = tables(change, statement, before);
         HelperTables.Seen seen = before.see(statement, of -> of.equals(change.database()) ? tables : Set.of(), told);
         return before.isEmpty() && seen.meanings().isEmpty()
                 ? Optional.empty()
@@ -87,7 +94,17 @@ final class OnlineDdl {
         database.online().putState(database.connection(), topic, helpers.text());
     }
 
-    private Set<String> tables(SchemaChange change, HelperTables helpers) throws SQLException {
+    /** The tables of the topic's database, where a new one may be a helper of one of them. */
+    private Set<String> tables(SchemaChange change, DdlStatement statement, HelperTables helpers) throws SQLException {
+        boolean mayBeHelper = statement.kind() == StatementKind.CREATE_TABLE
+                && statement.references().stream()
+                        .map(ObjectReference::object)
+                        .anyMatch(table -> policy.names().shadowOf(table).isPresent()
+                                || policy.names().uselessOf(table).isPresent()
+                                || change.rowsLeftOut().contains(table.name()));
+        if (!mayBeHelper) {
+            return Set.of();
+        }
         Set<String> tables = new HashSet<>();
         for (MigratedTable table : database.migrated()
                 .ofTopic(database.connection(), change.address().topic())) {

@@ -69,13 +69,8 @@ final class OnlineStatements {
                 new SwapSteps(tools),
                 new ShadowTwin(database, runner, config.rules(), columns),
                 new ShadowTriggers(database, runner, config.rules(), config.objects(), objects));
-        CutOvers cutOvers = new CutOvers(
-                database,
-                new CutOvers.OnlineNames(
-                        config.rules(), tools.claims(), config.onlineDdl().mode()),
-                register,
-                held,
-                swaps);
+        CutOvers cutOvers =
+                new CutOvers(database, CutOvers.OnlineNames.of(config, tools.claims()), register, held, swaps);
         StatementPlanner planner = new StatementPlanner(config.rules(), config.objects(), Set.of());
         Promotion promotion = new Promotion(database, runner, planner, preparations, ownership, register);
         return new OnlineStatements(online, register, held, cutOvers, promotion);

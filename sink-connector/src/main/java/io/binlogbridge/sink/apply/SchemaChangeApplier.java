@@ -110,11 +110,17 @@ final class SchemaChangeApplier {
 
     /** A statement that comes while an online schema change is under way. */
     private void applyBesides(SchemaChange change, Sighting sighting, PartitionState state) throws SQLException {
-        Optional<SchemaChange> rest = onlineStatements.apply(change, sighting, state);
-        if (rest.isEmpty()) {
+        StatementWatch.Running running = watch.begin(sighting.statement().kind(), change.statement(), change.where());
+        Optional<SchemaChange> rest;
+        try {
+            rest = onlineStatements.apply(change, sighting, state);
+        } finally {
+            running.end();
+        }
+        if (rest.isEmpty() && !sighting.isCutOver()) {
             notes.leftOut(
                     change, new LeftOut(sighting.statement().kind(), "it is about an online schema change alone"));
-        } else {
+        } else if (rest.isPresent()) {
             StatementPlanner aware = planner(online.rules(sighting));
             apply(rest.get(), dialect.translate(rest.get(), aware.plan(rest.get()), state), state);
         }
