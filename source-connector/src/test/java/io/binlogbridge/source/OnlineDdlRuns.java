@@ -1,12 +1,16 @@
 package io.binlogbridge.source;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** What tools for online schema changes do with {@code shop.t (id, v)}, of which they add a column {@code c}, and what a test looks at. */
 final class OnlineDdlRuns {
+
+    private static final String END = "ALTER TABLE shop.t COMMENT 'the end'";
 
     static final String[] TABLES = {
         "DROP DATABASE IF EXISTS shop",
@@ -105,6 +109,21 @@ final class OnlineDdlRuns {
 
     static String[] both(String[] first, String[] second) {
         return Stream.concat(Stream.of(first), Stream.of(second)).toArray(String[]::new);
+    }
+
+    /** What comes of these statements, after a snapshot and before the statement that ends the test. */
+    static List<SourceRecord> records(TestMySql mysql, Path directory, Map<String, String> more, String... statements) {
+        Map<String, String> options = mysql.options(directory.resolve("history-" + System.nanoTime()), "shop");
+        options.putAll(more);
+        try (SourceUnderTest source = new SourceUnderTest(options, null)) {
+            int snapshot = source.readUntil(
+                            record -> "last".equals(Seen.of(record).snapshot()))
+                    .size();
+            mysql.run(statements);
+            mysql.run(END);
+            List<SourceRecord> all = source.readUntil(record -> Seen.isStatement(record, END));
+            return all.subList(snapshot, all.size() - 1);
+        }
     }
 
     /** What {@link Seen} says, and the tables whose rows are left out from there on. */

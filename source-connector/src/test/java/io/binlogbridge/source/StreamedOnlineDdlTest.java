@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Online schema changes in the binlog: their statements are carried, the rows of their helper tables are not. */
 class StreamedOnlineDdlTest {
 
-    private static final String END = "ALTER TABLE shop.t COMMENT 'the end'";
     private static final Map<String, String> ONLY_T = Map.of("table.include.list", "shop\\.t");
 
     @RegisterExtension
@@ -175,48 +174,10 @@ class StreamedOnlineDdlTest {
     }
 
     @Test
-    void a_persons_own_table_that_is_called_so_is_a_table() {
-        assertThat(streamed(
-                        Map.of(),
-                        "USE shop",
-                        "CREATE TABLE _t_new LIKE t",
-                        "INSERT INTO _t_new VALUES (1, 'mine')",
-                        "RENAME TABLE t TO _t_old, _t_new TO t",
-                        "INSERT INTO _t_old VALUES (2, 'mine too')",
-                        "INSERT INTO t VALUES (3, 'c')"))
-                .containsExactly(
-                        "DDL CREATE TABLE _t_new LIKE t",
-                        "c id=1 v=mine",
-                        "DDL RENAME TABLE t TO _t_old, _t_new TO t",
-                        "c id=2 v=mine too",
-                        "c id=3 v=c");
-    }
-
-    @Test
-    void a_table_that_the_user_names_is_never_a_helper() {
-        assertThat(streamed(
-                        Map.of("online.ddl.exclude.list", "shop\\._T_gho"),
-                        "USE shop",
-                        "CREATE TABLE _t_gho LIKE t",
-                        "INSERT INTO _t_gho VALUES (1, 'mine')"))
-                .containsExactly("DDL CREATE TABLE _t_gho LIKE t", "c id=1 v=mine");
-    }
-
-    @Test
-    void with_keep_helpers_are_tables() {
-        List<SourceRecord> records = records(Map.of("online.ddl.shadow.rows", "keep"), both(GHOST_BEGINS, GHOST_ENDS));
-
-        assertThat(OnlineDdlRuns.told(records))
-                .contains("DDL " + GHOST_BEGINS[2], "c id=1 v=a c=null", "c id=2 v=b c=null", "c id=4 v=d")
-                .noneMatch(what -> what.endsWith("]"));
-        assertThat(records).allMatch(record -> !record.sourceOffset().containsKey("online_ddl"));
-    }
-
-    @Test
     void rows_of_both_tables_in_one_transaction_compressed_or_not() {
         for (String compression : List.of("OFF", "ON")) {
             assertThat(streamed(
-                            Map.of(),
+                            Map.of("binlog.buffer.size", compression.equals("ON") ? "0" : "100"),
                             "USE shop",
                             "SET SESSION binlog_transaction_compression = " + compression,
                             "DROP TABLE IF EXISTS _t_gho",
@@ -265,14 +226,6 @@ class StreamedOnlineDdlTest {
         return Integer.parseInt(executed.substring(executed.lastIndexOf('-') + 1));
     }
 
-    private static boolean isLast(SourceRecord record) {
-        return !record.topic().startsWith("__") && "last".equals(Seen.of(record).snapshot());
-    }
-
-    private static boolean isStatement(SourceRecord record, String text) {
-        return !record.topic().startsWith("__") && Seen.isStatement(record, text);
-    }
-
     private static List<String> joined(List<String> first, List<String> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
@@ -281,16 +234,7 @@ class StreamedOnlineDdlTest {
         return OnlineDdlRuns.told(records(options, statements));
     }
 
-    /** What came after the snapshot and before the statement that ends the test. */
-    private List<SourceRecord> records(Map<String, String> more, String... statements) {
-        Map<String, String> options = MYSQL.options(directory.resolve("history-" + System.nanoTime()), "shop");
-        options.putAll(more);
-        try (SourceUnderTest source = new SourceUnderTest(options, null)) {
-            int snapshot = source.readUntil(StreamedOnlineDdlTest::isLast).size();
-            MYSQL.run(statements);
-            MYSQL.run(END);
-            List<SourceRecord> all = source.readUntil(record -> isStatement(record, END));
-            return all.subList(snapshot, all.size() - 1);
-        }
+    private List<SourceRecord> records(Map<String, String> options, String... statements) {
+        return OnlineDdlRuns.records(MYSQL, directory, options, statements);
     }
 }

@@ -135,6 +135,13 @@ public final class HelperTables {
         return new HelperTables(names, rest, triggers);
     }
 
+    /** The same with a helper more, for who has not done what made it an ordinary table. */
+    public HelperTables with(HelperTable helper) {
+        Map<ObjectName, HelperTable> more = new LinkedHashMap<>(tables);
+        more.put(helper.name(), helper);
+        return new HelperTables(names, more, triggers);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof HelperTables that && tables.equals(that.tables) && triggers.equals(that.triggers);

@@ -42,8 +42,13 @@ public sealed interface OnlineMeaning {
         }
     }
 
-    /** A candidate is an ordinary table, from before this statement on: it says something that no tool says of its shadow. */
-    record BecameOrdinary(HelperTable helper) implements OnlineMeaning {}
+    /**
+     * A candidate is an ordinary table, from before this statement on: it says something that no tool says of its shadow.
+     *
+     * @param carried false when the source says that it brings no rows of it: a table that is not captured, of which only what
+     *     might have been a shadow's was carried. Nothing more is known of it
+     */
+    record BecameOrdinary(HelperTable helper, boolean carried) implements OnlineMeaning {}
 
     /** DROP of a helper, by itself or with its database. */
     record Dropped(HelperTable helper) implements OnlineMeaning {}

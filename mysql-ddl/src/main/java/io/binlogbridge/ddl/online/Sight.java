@@ -28,7 +28,7 @@ final class Sight {
     final List<OnlineMeaning> meanings = new ArrayList<>();
 
     /** Helpers of which a meaning says what becomes of them; any other that is named is changed or pointed at. */
-    private final Set<ObjectName> understood = new HashSet<>();
+    final Set<ObjectName> understood = new HashSet<>();
 
     Sight(HelperNames names, Map<ObjectName, HelperTable> tables, Set<ObjectName> triggers, Set<ObjectName> told) {
         this.names = names;
@@ -79,7 +79,7 @@ final class Sight {
             HelperTable helper = tables.get(table);
             if (helper != null && helper.is(Kind.CANDIDATE) && !mayBeAToolsWord(statement, table)) {
                 tables.remove(table);
-                meanings.add(new OnlineMeaning.BecameOrdinary(helper));
+                meanings.add(new OnlineMeaning.BecameOrdinary(helper, !told.contains(table)));
             }
         }
     }

@@ -60,7 +60,7 @@ final class ToolTriggers {
     void create() {
         sight.triggers.remove(trigger.name());
         for (ObjectName table : sight.told) {
-            if (trigger.writesInto(table) && !isShadow(table)) {
+            if (sight.names.mayBeToolsTrigger(trigger.name()) && trigger.writesInto(table) && !isShadow(table)) {
                 become(HelperTable.of(Kind.CANDIDATE, table, Optional.of(trigger.table())));
             }
         }
@@ -71,6 +71,27 @@ final class ToolTriggers {
                 become(helper);
             }
         });
+        if (leadsBack()) {
+            sight.triggers.add(trigger.name());
+            sight.add(new OnlineMeaning.ToolsTrigger(trigger.name()), trigger.table());
+            sight.understood.addAll(trigger.body());
+        }
+    }
+
+    /**
+     * pt-online-schema-change with --reverse-triggers: one on the shadow that will write into the old table, so that it can be put
+     * back. The old table is not there yet under that name, or is by now.
+     */
+    private boolean leadsBack() {
+        HelperTable on = sight.tables.get(trigger.table());
+        boolean intoOld = trigger.body().stream()
+                .anyMatch(table -> sight.names.uselessOf(table).isPresent());
+        boolean ofRun = (on != null && on.is(Kind.SHADOW))
+                || sight.tables.values().stream()
+                        .anyMatch(helper -> helper.is(Kind.OLD)
+                                && helper.isOf(trigger.table())
+                                && trigger.writesInto(helper.name()));
+        return sight.names.mayBeToolsTrigger(trigger.name()) && intoOld && ofRun;
     }
 
     void drop() {
@@ -91,9 +112,9 @@ final class ToolTriggers {
     }
 
     private Optional<HelperTable> shadow() {
-        boolean mayBe = sight.names.mayBeToolsTrigger(trigger.name())
-                || sight.told.stream().anyMatch(trigger::writesInto);
-        return mayBe ? sight.tables.values().stream().filter(this::follows).findFirst() : Optional.empty();
+        return sight.names.mayBeToolsTrigger(trigger.name())
+                ? sight.tables.values().stream().filter(this::follows).findFirst()
+                : Optional.empty();
     }
 
     private boolean follows(HelperTable helper) {

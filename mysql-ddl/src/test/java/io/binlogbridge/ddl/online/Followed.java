@@ -113,7 +113,8 @@ final class Followed {
         } else if (meaning instanceof OnlineMeaning.BecameShadow became) {
             return "became SHADOW " + named(became.helper());
         } else if (meaning instanceof OnlineMeaning.BecameOrdinary became) {
-            return "ordinary " + became.helper().name().name();
+            return (became.carried() ? "ordinary " : "stranger ")
+                    + became.helper().name().name();
         } else if (meaning instanceof OnlineMeaning.Dropped dropped) {
             return "dropped " + dropped.helper().kind() + " "
                     + dropped.helper().name().name();

@@ -118,6 +118,23 @@ class ToolRunsTest {
     }
 
     @Test
+    void ptOnlineSchemaChangeWithTriggersThatLeadBack() {
+        String back =
+                "CREATE TRIGGER `rt_pt_osc_shop__t_new_del` AFTER DELETE ON `shop`.`_t_new` FOR EACH ROW BEGIN DECLARE"
+                        + " CONTINUE HANDLER FOR 1146 begin end; DELETE IGNORE FROM `shop`.`_t_old` WHERE `shop`.`_t_old`.`id` <=>"
+                        + " OLD.`id`; END";
+        Followed shop =
+                new Followed("t").after("CREATE TABLE _t_new (id INT PRIMARY KEY)", trigger("DELETE", "_t_new"));
+        assertThat(shop.sees(back)).containsExactly("trigger rt_pt_osc_shop__t_new_del");
+        shop.after("RENAME TABLE t TO _t_old, _t_new TO t");
+        assertThat(shop.sees(back.replace("_del` AFTER", "_ins` AFTER").replace("ON `shop`.`_t_new`", "ON `shop`.`t`")))
+                .containsExactly("trigger rt_pt_osc_shop__t_new_ins");
+        assertThat(shop.row("_t_old").leavesOut("_t_old")).isTrue();
+        assertThat(shop.sees("DROP TRIGGER `rt_pt_osc_shop__t_new_del`"))
+                .containsExactly("trigger rt_pt_osc_shop__t_new_del");
+    }
+
+    @Test
     void aRunAfterAnAbortedOne() {
         Followed shop =
                 new Followed("t").after("CREATE TABLE _t_new (id INT PRIMARY KEY)", trigger("DELETE", "_t_new"));

@@ -111,8 +111,10 @@ final class OnlineStatements {
             return true;
         } else if (meaning instanceof ToolsTrigger) {
             return true;
-        } else if (meaning instanceof BecameOrdinary ordinary) {
+        } else if (meaning instanceof BecameOrdinary ordinary && ordinary.carried()) {
             promotion.promote(change, ordinary.helper().name());
+        } else if (meaning instanceof BecameOrdinary stranger) {
+            register.dropped(topic, stranger.helper());
         } else if (meaning instanceof Dropped dropped) {
             register.dropped(topic, dropped.helper());
             involved.add(dropped.helper().name());

@@ -42,7 +42,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     private final MySqlDatabaseSchema schema;
     private final StreamedStatements statements;
     private final XaTransactions xa = new XaTransactions();
-    private final HelperRows helperRows = new HelperRows();
+    private final HelperRows helperRows;
     private @Nullable String serverVersion;
 
     /** What Debezium's reader is built from. */
@@ -74,6 +74,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         this.dispatcher = parts.dispatcher();
         this.schema = parts.schema();
         this.statements = statements;
+        this.helperRows = new HelperRows(statements.filter());
         parts.client().setEventDeserializer(deserializer());
     }
 

@@ -8,6 +8,8 @@ import io.binlogbridge.ddl.online.HelperTable;
 import io.binlogbridge.ddl.online.HelperTables;
 import io.binlogbridge.ddl.online.OnlineMeaning;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +34,40 @@ record CaptureOfHelpers(CaptureFilter filter, HelperNames names, HelperTables be
      * mark came, and what is said of it has to follow.
      */
     boolean capturesTable(ObjectName table) {
+        if (strangers().anyMatch(stranger -> stranger.name().equals(table))) {
+            return false;
+        }
         Optional<HelperTable> helper = before.table(table).or(() -> seen.after().table(table));
         Optional<ObjectName> real = helper.flatMap(HelperTable::real).or(() -> putAside(table));
         boolean own = real.isEmpty() || helper.filter(this::mayBeAPersons).isPresent();
         return (own && filter.capturesTable(table))
                 || real.filter(filter::capturesTable).isPresent();
+    }
+
+    /**
+     * Tables that might have been shadows of captured tables until this statement, and are not captured themselves: what was said of
+     * them stands in the topic, and none of their rows.
+     */
+    private Stream<HelperTable> strangers() {
+        return seen.meanings().stream()
+                .filter(OnlineMeaning.BecameOrdinary.class::isInstance)
+                .map(meaning -> ((OnlineMeaning.BecameOrdinary) meaning).helper())
+                .filter(helper -> !filter.capturesTable(helper.name()));
+    }
+
+    /** The tables of which no rows come from the statement on. */
+    Set<ObjectName> rowsLeftOut() {
+        return Stream.concat(seen.rowsLeftOut().stream(), strangers().map(HelperTable::name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The helpers after the statement, when it is not carried: who reads the topic has not seen it. */
+    HelperTables afterUnseen() {
+        HelperTables after = seen.after();
+        for (HelperTable stranger : strangers().toList()) {
+            after = after.with(stranger);
+        }
+        return after;
     }
 
     private boolean mayBeAPersons(HelperTable helper) {

@@ -18,7 +18,12 @@ final class HelperRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(HelperRows.class);
 
+    private final CaptureFilter filter;
     private final Map<Long, ObjectName> helpers = new HashMap<>();
+
+    HelperRows(CaptureFilter filter) {
+        this.filter = filter;
+    }
 
     /**
      * Takes note of a TABLE_MAP event, which stands before the rows of a table in each transaction.
@@ -49,7 +54,8 @@ final class HelperRows {
         } else if (offset.helpers().leavesOutRowsOf(table)) {
             return true;
         }
-        if (offset.helpers().table(table).isPresent()) {
+        // Rows that are not carried say nothing to who reads the topic, and the same is to be known here as there.
+        if (offset.helpers().table(table).isPresent() && filter.capturesTable(table)) {
             LOG.info("Table {} has rows and no tool has shown itself: it is a table like any other.", table);
             offset.setHelpers(offset.helpers().rowOf(table));
         }

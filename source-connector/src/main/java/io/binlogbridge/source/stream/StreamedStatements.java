@@ -60,6 +60,10 @@ public final class StreamedStatements {
         this.queue = queue;
     }
 
+    CaptureFilter filter() {
+        return filter;
+    }
+
     /** Which names helper tables may have. */
     HelperNames helperNames() {
         return helperNames;
@@ -91,7 +95,7 @@ public final class StreamedStatements {
         CaptureOfHelpers captures = seen(placed, statement);
         Route route = new StatementRouter(captures, kinds).route(statement, logged.defaultDatabase());
         if (!(route instanceof Route.Carried)) {
-            placed.offset().setHelpers(captures.seen().after());
+            placed.offset().setHelpers(captures.afterUnseen());
         }
         if (route instanceof Route.NoObject) {
             leftOut.addWithoutObject(statement.kind(), placed.position());
@@ -139,7 +143,7 @@ public final class StreamedStatements {
                 placed.session(),
                 leftBehind(statement),
                 databases,
-                captures.seen().rowsLeftOut());
+                captures.rowsLeftOut());
         for (int i = 0; i < databases.size() && !delivered; i++) {
             boolean last = i == databases.size() - 1;
             offset.databaseEvent(databases.get(i), placed.time());
