@@ -92,4 +92,28 @@ class OldestServerTest {
                     .startsWith("5.6.14");
         }
     }
+
+    @Test
+    void online_schema_changes_in_the_snapshot_and_in_the_stream() {
+        OLDEST.run(OnlineDdlRuns.TABLES);
+        OLDEST.run(OnlineDdlRuns.ptBegins("_t_new"));
+        OLDEST.run(OnlineDdlRuns.GHOST_BEGINS);
+
+        try (SourceUnderTest source = new SourceUnderTest(OLDEST.options(directory.resolve("history"), "shop"), null)) {
+            List<SourceRecord> snapshot =
+                    source.readUntil(record -> "last".equals(Seen.of(record).snapshot()));
+            int size = snapshot.size();
+            assertThat(OnlineDdlRuns.told(snapshot).subList(2, 6))
+                    .satisfiesExactly(
+                            shadow -> assertThat(shadow).endsWith(" [_t_gho]"),
+                            shadow -> assertThat(shadow).endsWith(" [_t_new]"),
+                            notes -> assertThat(notes).endsWith(" [_t_ghc]"),
+                            row -> assertThat(row).isEqualTo("r id=1 v=a"));
+
+            OLDEST.run(OnlineDdlRuns.ptEnds("_t_new"));
+            OLDEST.run(END);
+            List<SourceRecord> all = source.readUntil(record -> Seen.isStatement(record, END));
+            assertThat(OnlineDdlRuns.told(all.subList(size, all.size() - 1))).isEqualTo(OnlineDdlRuns.PT_ENDED);
+        }
+    }
 }
