@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -38,7 +39,9 @@ final class TestMySql implements BeforeAllCallback {
     }
 
     /** MySQL 5.6.14, without GTID; where it does not run the tests are skipped. */
-    static TestMySql oldest() {
+    static TestMySql oldest(String... more) {
+        List<String> options = new ArrayList<>(List.of("--gtid-mode=OFF", "--enforce-gtid-consistency=OFF"));
+        options.addAll(List.of(more));
         return new TestMySql(
                 "oldest",
                 () -> {
@@ -48,7 +51,7 @@ final class TestMySql implements BeforeAllCallback {
                         throw new TestAbortedException("MySQL 5.6 cannot be had here: " + e.getMessage(), e);
                     }
                 },
-                List.of("--gtid-mode=OFF", "--enforce-gtid-consistency=OFF"));
+                List.copyOf(options));
     }
 
     @Override

@@ -59,12 +59,17 @@ final class Sight {
         return new HelperTables.Seen(new HelperTables(names, tables, triggers), meanings);
     }
 
-    /** CREATE TABLE IF NOT EXISTS is logged although it did nothing. */
-    private static boolean isOfTableThatIsThere(DdlStatement statement, TablesThere there) {
+    /** CREATE TABLE IF NOT EXISTS is logged although it did nothing. Of a name that no helper has that makes no difference. */
+    private boolean isOfTableThatIsThere(DdlStatement statement, TablesThere there) {
         return statement.kind() == StatementKind.CREATE_TABLE
                 && statement.ifNotExists()
                 && named(statement, reference -> reference.role() == Role.CREATES)
+                        .filter(table -> tables.containsKey(table) || mayBeHelper(table))
                         .anyMatch(table -> there.in(table.database()).contains(table.name()));
+    }
+
+    private boolean mayBeHelper(ObjectName table) {
+        return names.shadowOf(table).isPresent() || names.uselessOf(table).isPresent() || told.contains(table);
     }
 
     /** The tables of a statement, in textual order. */

@@ -27,13 +27,14 @@ import io.debezium.text.ParsingException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
 
     private final StatementRepair repair;
     private final DatabaseCharacterSets characterSets;
+    private final boolean ignoresCase;
 
     /** What Debezium's schema is built from. */
     public record Parts(
@@ -69,6 +71,7 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
                 parts.context());
         this.characterSets = new DatabaseCharacterSets(getDdlParser());
         this.repair = new StatementRepair(server);
+        this.ignoresCase = parts.caseInsensitive();
     }
 
     /**
@@ -91,12 +94,20 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
      */
     public record Place(Map<String, ?> partition, Map<String, ?> offset, Instant time) {}
 
-    /** The names of all tables of a database that are known, captured or not. */
+    /** Whether names of tables that differ in case alone are one, on this server (lower_case_table_names). */
+    public boolean ignoresCase() {
+        return ignoresCase;
+    }
+
+    /** The names of all tables of a database that are known, captured or not; compared as the server does. */
     public Set<String> tablesOf(String database) {
-        return tables().tableIds().stream()
-                .filter(id -> database.equals(id.catalog()))
-                .map(TableId::table)
-                .collect(Collectors.toSet());
+        Set<String> names = ignoresCase ? new TreeSet<>(String.CASE_INSENSITIVE_ORDER) : new HashSet<>();
+        for (TableId id : tables().tableIds()) {
+            if (database.equals(id.catalog()) || (ignoresCase && database.equalsIgnoreCase(id.catalog()))) {
+                names.add(id.table());
+            }
+        }
+        return names;
     }
 
     /**

@@ -74,7 +74,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         this.dispatcher = parts.dispatcher();
         this.schema = parts.schema();
         this.statements = statements;
-        this.helperRows = new HelperRows(statements.filter());
+        this.helperRows = statements.helperRows();
         parts.client().setEventDeserializer(deserializer());
     }
 

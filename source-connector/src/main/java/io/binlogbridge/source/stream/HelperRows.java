@@ -3,6 +3,7 @@ package io.binlogbridge.source.stream;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.online.HelperTable;
+import io.binlogbridge.ddl.online.HelperTables;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,10 +20,13 @@ final class HelperRows {
     private static final Logger LOG = LoggerFactory.getLogger(HelperRows.class);
 
     private final CaptureFilter filter;
+    private final boolean ignoresCase;
     private final Map<Long, ObjectName> helpers = new HashMap<>();
 
-    HelperRows(CaptureFilter filter) {
+    /** @param ignoresCase whether the server writes rows under the lower case of a table's name */
+    HelperRows(CaptureFilter filter, boolean ignoresCase) {
         this.filter = filter;
+        this.ignoresCase = ignoresCase;
     }
 
     /**
@@ -31,14 +35,24 @@ final class HelperRows {
      * @return whether rows under its number are left out
      */
     boolean map(TableMapEventData logged, BridgeOffsetContext offset) {
-        ObjectName table = new ObjectName(logged.getDatabase(), logged.getTable());
-        Optional<HelperTable> helper = offset.helpers().table(table);
+        Optional<HelperTable> helper =
+                helper(new ObjectName(logged.getDatabase(), logged.getTable()), offset.helpers());
         if (helper.isEmpty()) {
             helpers.remove(logged.getTableId());
         } else {
-            helpers.put(logged.getTableId(), table);
+            helpers.put(logged.getTableId(), helper.get().name());
         }
         return helper.filter(HelperTable::leavesOutRows).isPresent();
+    }
+
+    private Optional<HelperTable> helper(ObjectName table, HelperTables known) {
+        Optional<HelperTable> helper = known.table(table);
+        return helper.isPresent() || !ignoresCase
+                ? helper
+                : known.all().stream()
+                        .filter(one -> one.name().database().equalsIgnoreCase(table.database())
+                                && one.name().name().equalsIgnoreCase(table.name()))
+                        .findFirst();
     }
 
     /**

@@ -60,8 +60,9 @@ public final class StreamedStatements {
         this.queue = queue;
     }
 
-    CaptureFilter filter() {
-        return filter;
+    /** The rows of helper tables, as far as these statements have told of them. */
+    HelperRows helperRows() {
+        return new HelperRows(filter, schema.ignoresCase());
     }
 
     /** Which names helper tables may have. */
