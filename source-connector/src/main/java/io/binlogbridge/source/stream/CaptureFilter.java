@@ -3,6 +3,7 @@ package io.binlogbridge.source.stream;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.ObjectReference;
 import io.binlogbridge.ddl.ObjectType;
+import io.binlogbridge.ddl.online.HelperTable;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import io.debezium.relational.RelationalTableFilters;
 import io.debezium.relational.TableId;
@@ -28,6 +29,12 @@ public final class CaptureFilter {
 
     boolean capturesTable(ObjectName table) {
         return filters.dataCollectionFilter().isIncluded(new TableId(table.database(), null, table.name()));
+    }
+
+    /** Whether what is said of this helper is carried for its real table's sake alone. */
+    boolean capturesOnlyRealOf(HelperTable helper) {
+        return !capturesTable(helper.name())
+                && helper.real().filter(this::capturesTable).isPresent();
     }
 
     boolean capturesDatabase(String database) {

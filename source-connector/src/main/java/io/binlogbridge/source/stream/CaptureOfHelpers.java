@@ -1,8 +1,10 @@
 package io.binlogbridge.source.stream;
 
+import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.ObjectReference;
 import io.binlogbridge.ddl.ObjectType;
+import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.ddl.online.HelperNames;
 import io.binlogbridge.ddl.online.HelperTable;
 import io.binlogbridge.ddl.online.HelperTables;
@@ -52,12 +54,14 @@ record CaptureOfHelpers(CaptureFilter filter, HelperNames names, HelperTables be
         return seen.meanings().stream()
                 .filter(OnlineMeaning.BecameOrdinary.class::isInstance)
                 .map(meaning -> ((OnlineMeaning.BecameOrdinary) meaning).helper())
-                .filter(helper -> !filter.capturesTable(helper.name()));
+                .filter(filter::capturesOnlyRealOf);
     }
 
     /** The tables of which no rows come from the statement on. */
     Set<ObjectName> rowsLeftOut() {
-        return Stream.concat(seen.rowsLeftOut().stream(), strangers().map(HelperTable::name))
+        return Stream.concat(
+                        seen.rowsLeftOut().stream().filter(this::capturesTable),
+                        strangers().map(HelperTable::name))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -85,13 +89,11 @@ record CaptureOfHelpers(CaptureFilter filter, HelperNames names, HelperTables be
     }
 
     /** Whether the reader of a topic needs this CREATE or DROP TRIGGER to know what the helpers there are. */
-    boolean tellsOfHelpers() {
-        return seen.meanings().stream().anyMatch(this::tellsOfHelpers);
-    }
-
-    private boolean tellsOfHelpers(OnlineMeaning meaning) {
-        return meaning instanceof OnlineMeaning.ToolsTrigger
-                || (meaning instanceof OnlineMeaning.BecameShadow shadow
-                        && capturesTable(shadow.helper().name()));
+    boolean tellsOfHelpers(DdlStatement statement) {
+        boolean aboutCaptured = statement.kind() == StatementKind.DROP_TRIGGER
+                || statement.references().stream()
+                        .anyMatch(
+                                reference -> reference.type() == ObjectType.TABLE && capturesTable(reference.object()));
+        return aboutCaptured && seen.meanings().stream().anyMatch(OnlineMeaning.ToolsTrigger.class::isInstance);
     }
 }

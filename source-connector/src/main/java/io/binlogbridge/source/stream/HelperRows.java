@@ -69,7 +69,8 @@ final class HelperRows {
             return true;
         }
         // Rows that are not carried say nothing to who reads the topic, and the same is to be known here as there.
-        if (offset.helpers().table(table).isPresent() && filter.capturesTable(table)) {
+        Optional<HelperTable> candidate = offset.helpers().table(table);
+        if (candidate.isPresent() && !filter.capturesOnlyRealOf(candidate.get())) {
             LOG.info("Table {} has rows and no tool has shown itself: it is a table like any other.", table);
             offset.setHelpers(offset.helpers().rowOf(table));
         }

@@ -50,7 +50,9 @@ final class StatementRouter {
             return new Route.NotCaptured();
         }
         boolean asked = SchemaObject.of(kind).map(kinds::contains).orElse(true);
-        return asked || filter.tellsOfHelpers() ? new Route.Carried(List.copyOf(databases)) : new Route.NotAsked();
+        return asked || filter.tellsOfHelpers(statement)
+                ? new Route.Carried(List.copyOf(databases))
+                : new Route.NotAsked();
     }
 
     private Set<String> capturedDatabases(DdlStatement statement) {
@@ -78,7 +80,7 @@ final class StatementRouter {
     /** Its table is the first that it refers to; DROP TRIGGER does not say on which table it was. */
     private boolean isTriggerOfTableNotCaptured(DdlStatement statement) {
         return statement.kind() == StatementKind.CREATE_TRIGGER
-                && !filter.tellsOfHelpers()
+                && !filter.tellsOfHelpers(statement)
                 && referredTables(statement)
                         .findFirst()
                         .filter(table -> !filter.captures(table))

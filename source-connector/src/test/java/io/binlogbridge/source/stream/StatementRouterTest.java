@@ -19,8 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where a statement goes, with databases a and b captured but not table a.out, and all objects but events. */
 class StatementRouterTest {
 
-    private final CaptureFilter filter = new CaptureFilter(new MySqlConnectorConfig(Configuration.from(
-            Map.of("topic.prefix", "p", "database.include.list", "a,b", "table.exclude.list", "a\\.out"))));
+    private final CaptureFilter filter = new CaptureFilter(new MySqlConnectorConfig(Configuration.from(Map.of(
+            "topic.prefix",
+            "p",
+            "database.include.list",
+            "a,b",
+            "table.exclude.list",
+            "a\\.out,a\\.gone,a\\._gone_new"))));
 
     @ParameterizedTest
     @CsvSource(
@@ -56,10 +61,13 @@ class StatementRouterTest {
                 "DROP TABLE tp_1_ogt_out                                      | NotCaptured[]",
                 "RENAME TABLE `out` TO tp_1_ogl_out, tp_1_ogt_out TO `out`    | NotCaptured[]",
                 "CREATE TRIGGER pt_osc_x AFTER INSERT ON `out` FOR EACH ROW INSERT INTO _out_new VALUES (1) | Carried[databases=[a]]",
+                "CREATE TRIGGER pt_osc_x AFTER INSERT ON gone FOR EACH ROW INSERT INTO _gone_new VALUES (1) | NotCaptured[]"
             })
     void helpers_go_where_their_real_tables_do(String statement, String route) {
         HelperTables helpers = HelperTables.read(
-                HelperNames.DEFAULT, "shadow `a`.`tp_1_ogt_out` of `a`.`out`; candidate `a`.`_out_new` of `a`.`out`");
+                HelperNames.DEFAULT,
+                "shadow `a`.`tp_1_ogt_out` of `a`.`out`; candidate `a`.`_out_new` of `a`.`out`;"
+                        + " candidate `a`.`_gone_new` of `a`.`gone`");
         assertThat(routed(helpers, statement)).isEqualTo(route);
     }
 
