@@ -5,6 +5,7 @@ import io.binlogbridge.bench.report.Latency;
 import io.binlogbridge.bench.report.Report;
 import io.binlogbridge.bench.report.Result;
 import io.binlogbridge.bench.report.Result.Entry;
+import io.binlogbridge.bench.report.ShadowTraffic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Scores {
     private final Map<Entry, List<Measurement>> runs = new LinkedHashMap<>();
     private final Map<Entry, String> titles = new LinkedHashMap<>();
     private final List<Latency> latencies = new ArrayList<>();
+    private final List<ShadowTraffic> shadows = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     Scores(List<String> settings) {
@@ -53,6 +55,19 @@ final class Scores {
                 latency.count()));
     }
 
+    void add(ShadowTraffic shadow) {
+        shadows.add(shadow);
+        System.out.println(String.format(
+                Locale.ROOT,
+                "shadow, %s: %,d rows copied, %,d changed meanwhile: %,d records in the topic, %,d rows written on the target, %.1f s",
+                shadow.converter(),
+                shadow.copied(),
+                shadow.changed(),
+                shadow.records(),
+                shadow.written(),
+                shadow.seconds()));
+    }
+
     void failed(String what, Exception reason) {
         failures.add(what + ": " + reason.getMessage());
         System.out.println("NOT MEASURED: " + what);
@@ -67,6 +82,6 @@ final class Scores {
         List<Result> results = runs.entrySet().stream()
                 .map(entry -> new Result(entry.getKey(), titles.getOrDefault(entry.getKey(), ""), entry.getValue()))
                 .toList();
-        return new Report(settings, results, List.copyOf(latencies), List.copyOf(failures));
+        return new Report(settings, results, List.copyOf(latencies), List.copyOf(shadows), List.copyOf(failures));
     }
 }

@@ -12,6 +12,7 @@ import io.binlogbridge.bench.contestant.OurSink;
 import io.binlogbridge.bench.contestant.Pair;
 import io.binlogbridge.bench.contestant.Pipeline;
 import io.binlogbridge.bench.contestant.PlainInsert;
+import io.binlogbridge.bench.contestant.ShadowRun;
 import io.binlogbridge.bench.servers.Converter;
 import io.binlogbridge.bench.servers.EmptyTable;
 import io.binlogbridge.bench.servers.Feed;
@@ -67,6 +68,7 @@ final class Session {
         SourceConfig sources = new SourceConfig(servers);
         switch (workload) {
             case "latency" -> latency(arena, sources);
+            case "shadow" -> shadow(arena, sources);
             case "pipeline" -> {
                 Workload rows = Workload.pipeline(settings.pipelineRows());
                 EmptyTable.create(servers.source(), rows);
@@ -92,6 +94,17 @@ final class Session {
                 } catch (Exception e) {
                     scores.failed("latency, " + pair.title() + ", " + converter.title(), e);
                 }
+            }
+        }
+    }
+
+    private void shadow(Arena arena, SourceConfig sources) {
+        for (Converter converter : settings.converters()) {
+            try {
+                scores.add(
+                        new ShadowRun(arena, converter, sources, settings.sinkOptions()).run(settings.pipelineRows()));
+            } catch (Exception e) {
+                scores.failed("shadow, " + converter.title(), e);
             }
         }
     }

@@ -12,9 +12,15 @@ import java.util.stream.Stream;
  * @param settings the machine and the settings, one a line
  * @param results what was measured, in order
  * @param latencies from commit to commit
+ * @param shadows online schema changes
  * @param failures what could not be measured, and why
  */
-public record Report(List<String> settings, List<Result> results, List<Latency> latencies, List<String> failures) {
+public record Report(
+        List<String> settings,
+        List<Result> results,
+        List<Latency> latencies,
+        List<ShadowTraffic> shadows,
+        List<String> failures) {
 
     private static final Locale PLAIN = Locale.ROOT;
 
@@ -22,8 +28,9 @@ public record Report(List<String> settings, List<Result> results, List<Latency> 
     public String text() {
         StringBuilder text = new StringBuilder();
         settings.forEach(line -> text.append("- ").append(line).append('\n'));
-        Stream.of(runs(), latency(), goals()).filter(table -> !table.isEmpty()).forEach(table -> text.append('\n')
-                .append(table.text()));
+        Stream.of(runs(), latency(), shadow(), goals())
+                .filter(table -> !table.isEmpty())
+                .forEach(table -> text.append('\n').append(table.text()));
         failures.forEach(line -> text.append("\nNot measured: ").append(line).append('\n'));
         return text.toString();
     }
@@ -84,6 +91,26 @@ public record Report(List<String> settings, List<Result> results, List<Latency> 
                     String.format(PLAIN, "%.1f", latency.millis(0.5)),
                     String.format(PLAIN, "%.1f", latency.millis(0.99)),
                     String.format(PLAIN, "%.1f", latency.millis(1)));
+        }
+        return table;
+    }
+
+    private Table shadow() {
+        Table table = new Table(
+                "shadow copy",
+                "rows copied",
+                "rows changed meanwhile",
+                "records in the topic",
+                "rows written on the target",
+                "seconds");
+        for (ShadowTraffic shadow : shadows) {
+            table.row(
+                    shadow.converter(),
+                    String.format(PLAIN, "%,d", shadow.copied()),
+                    String.format(PLAIN, "%,d", shadow.changed()),
+                    String.format(PLAIN, "%,d", shadow.records()),
+                    String.format(PLAIN, "%,d", shadow.written()),
+                    String.format(PLAIN, "%.1f", shadow.seconds()));
         }
         return table;
     }

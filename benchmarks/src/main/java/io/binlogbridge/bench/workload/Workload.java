@@ -38,6 +38,11 @@ public record Workload(String name, OrderTable table, int base, Kind kind, int c
         return new Workload("pipeline", new OrderTable(NOTE_OF_200_BYTE_ROW, false), 0, Kind.SNAPSHOT, rows);
     }
 
+    /** The same rows, copied into a shadow table while a pipeline runs. */
+    public static Workload shadow(int rows) {
+        return new Workload("shadow", new OrderTable(NOTE_OF_200_BYTE_ROW, false), 0, Kind.SNAPSHOT, rows);
+    }
+
     /** A table whose rows are inserted while a pipeline runs. */
     public static Workload latency() {
         return new Workload("latency", new OrderTable(NOTE_OF_200_BYTE_ROW, false), 0, Kind.PAIRS, 0);

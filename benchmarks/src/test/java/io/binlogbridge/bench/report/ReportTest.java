@@ -11,15 +11,18 @@ import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
+    private static final ShadowTraffic SHADOW = new ShadowTraffic("Avro", 1_000_000, 10_000, 20_020, 30_030, 40.5);
+
     @Test
     void givesMediansAndTheRatiosThatBothSidesWereMeasuredFor() {
         List<Result> results = List.of(
                 new Result(new Entry("insert", "ours", "Avro"), "this sink", List.of(run(2), run(4), run(1))),
                 new Result(new Entry("insert", "jdbc", "Avro"), "the other", List.of(run(8))));
-        assertThat(new Report(List.of("a machine"), results, List.of(), List.of()).text())
+        assertThat(new Report(List.of("a machine"), results, List.of(), List.of(SHADOW), List.of()).text())
                 .contains("- a machine\n")
                 .contains(
                         "| insert | Avro | this sink | 500 | 5.0 | 2.0 | 1.0 | 500 (5.0 µs); 250 (5.0 µs); 1,000 (5.0 µs) |")
+                .contains("| Avro | 1,000,000 | 10,000 | 20,020 | 30,030 | 40.5 |")
                 .contains("| insert, Avro: this sink over the Debezium JDBC sink | at least 2.50 | 4.00 |")
                 .contains("converter included, a row | at most 12.0 µs | 5.0 µs |")
                 .doesNotContain("plain JDBC INSERT")
