@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.binlogbridge.it.stack.LiveStack;
+import io.binlogbridge.it.stack.OtherServers;
 import io.binlogbridge.it.stack.Project;
 import io.binlogbridge.it.stack.Stack;
-import io.binlogbridge.stack.kafka.ConnectRest;
 import io.binlogbridge.stack.mysql.MavenMySql;
 import io.binlogbridge.stack.mysql.MySqlAccess;
 import io.binlogbridge.stack.mysql.MySqlServer;
@@ -43,7 +43,7 @@ class DdlCorpusIT {
     Stream<DynamicTest> fromOldToNew(LiveStack stack, TestReporter reporter) {
         try (MySqlServer old =
                 MySqlServer.start(new MavenMySql().provide(), stack.folder().resolve("old-source"))) {
-            return run(new Servers(old, stack.target(), stack), Direction.FROM_OLD, 1, reporter);
+            return run(new OtherServers(old, stack.target(), stack), Direction.FROM_OLD, 1, reporter);
         }
     }
 
@@ -52,7 +52,7 @@ class DdlCorpusIT {
         try (MySqlServer old =
                 MySqlServer.start(new MavenMySql().provide(), stack.folder().resolve("old-target"))) {
             setDefaultCollation(stack.source(), Direction.TO_OLD.collation());
-            return run(new Servers(stack.source(), old, stack), Direction.TO_OLD, 1, reporter);
+            return run(new OtherServers(stack.source(), old, stack), Direction.TO_OLD, 1, reporter);
         } finally {
             setDefaultCollation(stack.source(), "DEFAULT");
         }
@@ -103,19 +103,5 @@ class DdlCorpusIT {
 
     private static int definitions(List<CorpusCase> cases) {
         return cases.stream().mapToInt(one -> one.definitions().size()).sum();
-    }
-
-    /** The stack's broker and worker between other servers. */
-    private record Servers(MySqlAccess source, MySqlAccess target, LiveStack live) implements Stack {
-
-        @Override
-        public String bootstrapServers() {
-            return live.bootstrapServers();
-        }
-
-        @Override
-        public ConnectRest rest() {
-            return live.rest();
-        }
     }
 }
