@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
  *
  * @param database the source's database in whose topic the record stands
  */
-record SinkStop(String database, String reason) {
+public record SinkStop(String database, String reason) {
 
     private static final Pattern ADDRESS = Pattern.compile("([\\w.]+)-(\\d+)@(\\d+)");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** Looks whether the sink stands; if so it goes past that record and on. */
-    static Optional<SinkStop> goPast(Pair pair) {
+    public static Optional<SinkStop> goPast(Pair pair) {
         if (!pair.sinkStatus().hasFailed()) {
             return Optional.empty();
         }

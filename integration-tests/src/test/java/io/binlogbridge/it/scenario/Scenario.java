@@ -29,7 +29,7 @@ record Scenario(Path folder) {
 
     static List<Scenario> all(Path folder) {
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(Files::isDirectory)
+            return folders.filter(each -> Files.exists(each.resolve("setup.sql")))
                     .sorted()
                     .map(Scenario::new)
                     .toList();

@@ -1,0 +1,2 @@
+CREATE TABLE ${db}.x (id INT PRIMARY KEY, v VARCHAR(20));
+INSERT INTO ${db}.x VALUES (1, 'a');

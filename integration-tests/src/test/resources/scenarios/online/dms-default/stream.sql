@@ -1,0 +1,11 @@
+CREATE TABLE `tp_7_ogl_t` (id BIGINT AUTO_INCREMENT PRIMARY KEY, hint VARCHAR(64), value VARCHAR(4096));
+CREATE TABLE `tp_7_ogt_t` LIKE `t`;
+ALTER TABLE `tp_7_ogt_t` ADD COLUMN w INT NOT NULL DEFAULT 7 AFTER v;
+INSERT INTO tp_7_ogl_t (hint, value) VALUES ('state', 'begun');
+INSERT IGNORE INTO tp_7_ogt_t (id, v, n) SELECT id, v, n FROM t;
+INSERT INTO t VALUES (4, 'd', 40);
+REPLACE INTO tp_7_ogt_t (id, v, n) VALUES (4, 'd', 40);
+RENAME TABLE `t` TO `tp_7_del_t`, `tp_7_ogt_t` TO `t`;
+INSERT INTO t (v, w, n) VALUES ('after', 1, 50);
+DROP TABLE `tp_7_ogl_t`;
+UPDATE t SET w = 8 WHERE id = 1;

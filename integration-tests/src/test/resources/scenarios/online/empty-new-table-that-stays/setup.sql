@@ -1,0 +1,2 @@
+CREATE TABLE x (id INT PRIMARY KEY, v VARCHAR(20));
+INSERT INTO x VALUES (1, 'a'), (2, 'b');

@@ -1,0 +1,24 @@
+drop /* gh-ost */ table if exists `${db}`.`_t_ghc`;
+create /* gh-ost */ table `${db}`.`_t_ghc` (
+			id bigint unsigned auto_increment,
+			last_update timestamp not null DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+			hint varchar(64) charset ascii not null,
+			value varchar(4096) charset ascii not null,
+			primary key(id),
+			unique key hint_uidx(hint)
+		) auto_increment=256 comment='gh-ost changelog';
+create /* gh-ost */ table `${db}`.`_t_gho` like `${db}`.`t`;
+alter /* gh-ost */ table `${db}`.`_t_gho` MODIFY id BIGINT UNSIGNED NOT NULL, MODIFY v TEXT, MODIFY n DECIMAL(20,3) FIRST, MODIFY kind ENUM('c','b','a','new') DEFAULT 'new', MODIFY at TIMESTAMP(3) NULL, MODIFY d VARCHAR(30), MODIFY flags SET('z','x','y','w');
+insert /* gh-ost `${db}`.`t` */ ignore into `${db}`.`_t_gho` (id, v, n, kind, at, d, flags) (select id, v, n, kind, at, d, flags from `${db}`.`t` force index (`PRIMARY`));
+UPDATE t SET kind = 'b' WHERE id = 3;
+update /* gh-ost */ _t_gho set kind = 'b' where id = 3;
+create /* gh-ost */ table `${db}`.`_t_del` (
+			id int auto_increment primary key
+		) engine=InnoDB comment='ghost-cut-over-sentry';
+drop /* gh-ost */ table if exists `${db}`.`_t_del`;
+rename /* gh-ost */ table `${db}`.`t` to `${db}`.`_t_del`, `${db}`.`_t_gho` to `${db}`.`t`;
+INSERT INTO t (id, kind, flags) VALUES (18446744073709551615, 'new', 'w,x');
+insert /* gh-ost */ into `${db}`.`_t_ghc` (id, hint, value) values (NULLIF(2, 0), 'state', 'Migrated') on duplicate key update last_update=NOW(), value=VALUES(value);
+drop /* gh-ost */ table if exists `${db}`.`_t_ghc`;
+drop /* gh-ost */ table if exists `${db}`.`_t_del`;
+drop /* gh-ost */ table if exists `${db}`.`_t_ghk`;

@@ -1,0 +1,4 @@
+CREATE TABLE parent (id INT PRIMARY KEY);
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v VARCHAR(20), parent_id INT, CONSTRAINT to_parent FOREIGN KEY (parent_id) REFERENCES parent (id), FOREIGN KEY (id) REFERENCES parent (id) ON DELETE CASCADE);
+INSERT INTO parent VALUES (1), (2), (3), (4);
+INSERT INTO t VALUES (1, 'a', 1), (2, 'b', 2);

@@ -1,0 +1,26 @@
+drop /* gh-ost */ table if exists `${db}`.`_t_ghc`;
+create /* gh-ost */ table `${db}`.`_t_ghc` (
+			id bigint unsigned auto_increment,
+			last_update timestamp not null DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+			hint varchar(64) charset ascii not null,
+			value varchar(4096) charset ascii not null,
+			primary key(id),
+			unique key hint_uidx(hint)
+		) auto_increment=256 comment='gh-ost changelog';
+create /* gh-ost */ table `${db}`.`_t_gho` like `${db}`.`t`;
+alter /* gh-ost */ table `${db}`.`_t_gho` DROP PRIMARY KEY, ADD PRIMARY KEY (code), DROP KEY code, ADD KEY by_id (id);
+insert /* gh-ost `${db}`.`t` */ ignore into `${db}`.`_t_gho` (id, code, v) (select id, code, v from `${db}`.`t` force index (`PRIMARY`));
+UPDATE t SET v = 'changed' WHERE id = 2;
+update /* gh-ost */ _t_gho set v = 'changed' where code = 50;
+create /* gh-ost */ table `${db}`.`_t_del` (
+			id int auto_increment primary key
+		) engine=InnoDB comment='ghost-cut-over-sentry';
+drop /* gh-ost */ table if exists `${db}`.`_t_del`;
+rename /* gh-ost */ table `${db}`.`t` to `${db}`.`_t_del`, `${db}`.`_t_gho` to `${db}`.`t`;
+INSERT INTO t VALUES (3, 11, 'the same id');
+DELETE FROM t WHERE code = 10;
+UPDATE t SET code = 12 WHERE code = 11;
+insert /* gh-ost */ into `${db}`.`_t_ghc` (id, hint, value) values (NULLIF(2, 0), 'state', 'Migrated') on duplicate key update last_update=NOW(), value=VALUES(value);
+drop /* gh-ost */ table if exists `${db}`.`_t_ghc`;
+drop /* gh-ost */ table if exists `${db}`.`_t_del`;
+drop /* gh-ost */ table if exists `${db}`.`_t_ghk`;

@@ -1,0 +1,20 @@
+INSERT INTO t VALUES (4, 'd', 40, 3);
+drop /* gh-ost */ table if exists `${db}`.`_t_ghc`;
+create /* gh-ost */ table `${db}`.`_t_ghc` (
+			id bigint unsigned auto_increment,
+			last_update timestamp not null DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+			hint varchar(64) charset ascii not null,
+			value varchar(4096) charset ascii not null,
+			primary key(id),
+			unique key hint_uidx(hint)
+		) auto_increment=256 comment='gh-ost changelog';
+replace /* gh-ost */ into _t_del (id, v, n) values (3, 'new', 30);
+replace /* gh-ost */ into _t_del (id, v, n) values (4, 'd', 40);
+create /* gh-ost */ table `${db}`.`_t_rev_del` (
+			id int auto_increment primary key
+		) engine=InnoDB comment='ghost-cut-over-sentry';
+drop /* gh-ost */ table if exists `${db}`.`_t_rev_del`;
+rename /* gh-ost */ table `${db}`.`t` to `${db}`.`_t_rev_del`, `${db}`.`_t_del` to `${db}`.`t`;
+INSERT INTO t (v, n) VALUES ('after', 60);
+insert /* gh-ost */ into `${db}`.`_t_ghc` (id, hint, value) values (NULLIF(2, 0), 'state', 'Migrated') on duplicate key update last_update=NOW(), value=VALUES(value);
+drop /* gh-ost */ table if exists `${db}`.`_t_ghc`;

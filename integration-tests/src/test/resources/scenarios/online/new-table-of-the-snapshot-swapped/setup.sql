@@ -1,0 +1,4 @@
+CREATE TABLE x (id INT PRIMARY KEY, v VARCHAR(20));
+INSERT INTO x VALUES (1, 'a'), (2, 'b');
+CREATE TABLE _x_new (id INT PRIMARY KEY, v VARCHAR(20), w INT);
+INSERT INTO _x_new VALUES (7, 'seven', 7);

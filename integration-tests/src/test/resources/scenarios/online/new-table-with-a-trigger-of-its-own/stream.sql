@@ -1,0 +1,5 @@
+CREATE TABLE _x_new LIKE x;
+CREATE TRIGGER note_x AFTER INSERT ON _x_new FOR EACH ROW INSERT INTO log (what) VALUES (NEW.v);
+INSERT INTO _x_new VALUES (1, 'one');
+CREATE VIEW seen AS SELECT * FROM _x_new;
+UPDATE _x_new SET v = 'two';

@@ -1,0 +1,13 @@
+INSERT INTO t VALUES (4, 'd', 40);
+INSERT LOW_PRIORITY IGNORE INTO `${db}`.`_t_new` (id, v, n) SELECT id, v, n FROM `${db}`.`t` FORCE INDEX(`PRIMARY`) LOCK IN SHARE MODE /*pt-online-schema-change 4711 copy nibble*/;
+UPDATE t SET v = 'changed' WHERE id = 2;
+DELETE FROM t WHERE id = 1;
+UPDATE t SET id = 30 WHERE id = 3;
+ANALYZE TABLE `${db}`.`_t_new` /* pt-online-schema-change */;
+RENAME TABLE `${db}`.`t` TO `${db}`.`_t_old`, `${db}`.`_t_new` TO `${db}`.`t`;
+DROP TABLE IF EXISTS `${db}`.`_t_old`;
+DROP TRIGGER IF EXISTS `${db}`.`pt_osc_${db}_t_del`;
+DROP TRIGGER IF EXISTS `${db}`.`pt_osc_${db}_t_upd`;
+DROP TRIGGER IF EXISTS `${db}`.`pt_osc_${db}_t_ins`;
+INSERT INTO t (v, w, n) VALUES ('after', 1, 50);
+UPDATE t SET w = 3 WHERE id = 2;

@@ -1,0 +1,10 @@
+CREATE TABLE `${db}`.`_t_new` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `v` varchar(20) DEFAULT NULL,
+  `n` int DEFAULT NULL,
+  PRIMARY KEY (`id`)
+) ENGINE=InnoDB AUTO_INCREMENT=4 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `${db}`.`_t_new` DROP COLUMN n;
+INSERT INTO t VALUES (4, 'd', 40);
+DROP TABLE IF EXISTS `${db}`.`_t_new`;
+INSERT INTO t VALUES (5, 'e', 50);

@@ -1,0 +1,4 @@
+CREATE TABLE parent (id INT PRIMARY KEY);
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v VARCHAR(20), n INT, CONSTRAINT to_parent FOREIGN KEY (n) REFERENCES parent (id), CONSTRAINT _to_parent FOREIGN KEY (id) REFERENCES parent (id) ON DELETE CASCADE, CONSTRAINT n_check CHECK (n > 0));
+INSERT INTO parent VALUES (1), (2), (3), (4), (30), (50);
+INSERT INTO t VALUES (1, 'a', 1), (2, 'b', 2), (3, 'c', 3);

@@ -1,0 +1,4 @@
+CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, v VARCHAR(20), n INT);
+INSERT INTO t VALUES (1, 'a', 10), (2, 'b', 20), (3, 'c', 30);
+CREATE TABLE _t_old (id INT PRIMARY KEY, mine VARCHAR(10));
+INSERT INTO _t_old VALUES (1, 'mine');

@@ -1,0 +1,25 @@
+CREATE TABLE `${db}`.`_t_new` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `v` varchar(20) DEFAULT NULL,
+  `n` int DEFAULT NULL,
+  PRIMARY KEY (`id`),
+  KEY `up` (`n`),
+    CONSTRAINT `_up` FOREIGN KEY (`n`) REFERENCES `t` (`id`)
+) ENGINE=InnoDB AUTO_INCREMENT=4 DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci;
+ALTER TABLE `${db}`.`_t_new` ADD COLUMN w INT NOT NULL DEFAULT 7 AFTER v;
+CREATE TRIGGER `pt_osc_${db}_t_del` AFTER DELETE ON `${db}`.`t` FOR EACH ROW DELETE IGNORE FROM `${db}`.`_t_new` WHERE `${db}`.`_t_new`.`id` <=> OLD.`id`;
+CREATE TRIGGER `pt_osc_${db}_t_upd` AFTER UPDATE ON `${db}`.`t` FOR EACH ROW BEGIN DELETE IGNORE FROM `${db}`.`_t_new` WHERE !(OLD.`id` <=> NEW.`id`) AND `${db}`.`_t_new`.`id` <=> OLD.`id`;REPLACE INTO `${db}`.`_t_new` (`id`, `v`, `n`) VALUES (NEW.`id`, NEW.`v`, NEW.`n`);END ;
+CREATE TRIGGER `pt_osc_${db}_t_ins` AFTER INSERT ON `${db}`.`t` FOR EACH ROW REPLACE INTO `${db}`.`_t_new` (`id`, `v`, `n`) VALUES (NEW.`id`, NEW.`v`, NEW.`n`);
+INSERT LOW_PRIORITY IGNORE INTO `${db}`.`_t_new` (id, v, n) SELECT id, v, n FROM `${db}`.`t` FORCE INDEX(`PRIMARY`) LOCK IN SHARE MODE /*pt-online-schema-change 4711 copy nibble*/;
+INSERT INTO t VALUES (4, 'd', 2);
+SET foreign_key_checks=0;
+ALTER TABLE `${db}`.`t` DROP FOREIGN KEY `up`, ADD CONSTRAINT `__up` FOREIGN KEY (`n`) REFERENCES `${db}`.`_t_new` (`id`);
+ANALYZE TABLE `${db}`.`_t_new` /* pt-online-schema-change */;
+RENAME TABLE `${db}`.`t` TO `${db}`.`_t_old`, `${db}`.`_t_new` TO `${db}`.`t`;
+SET foreign_key_checks=0;
+DROP TABLE IF EXISTS `${db}`.`_t_old`;
+DROP TRIGGER IF EXISTS `${db}`.`pt_osc_${db}_t_del`;
+DROP TRIGGER IF EXISTS `${db}`.`pt_osc_${db}_t_upd`;
+DROP TRIGGER IF EXISTS `${db}`.`pt_osc_${db}_t_ins`;
+SET foreign_key_checks=0;
+INSERT INTO t (id, v, w, n) VALUES (50, 'after', 1, 4);
