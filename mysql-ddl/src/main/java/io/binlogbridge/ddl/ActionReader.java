@@ -93,7 +93,8 @@ final class ActionReader {
             draft.add(ClauseLevel.ACTION, owner, "RENAME TO", action, List.of());
             return;
         }
-        if (!saysWhat && !first.equals("ALTER")) {
+        boolean dropsOther = first.equals("DROP") && action.at(1).isAnyOf("PRIMARY", "FOREIGN", "PARTITION");
+        if (dropsOther && action.at(1).type() == Token.Type.WORD) {
             return;
         }
         String what = !saysWhat ? "COLUMN" : second.equals("KEY") ? "INDEX" : second;

@@ -109,6 +109,82 @@ class CopiedShadowTest {
     }
 
     @Test
+    void valuesThatTheToolMadeUpStopTheTaskUnlessOthersWillDo() {
+        for (String column : List.of(
+                "n TIMESTAMP DEFAULT CURRENT_TIMESTAMP",
+                "n TIMESTAMP NULL ON UPDATE CURRENT_TIMESTAMP",
+                "n VARCHAR(60) DEFAULT (v)",
+                "n BIGINT AUTO_INCREMENT, ADD KEY (n)")) {
+            try (SinkRun run = withTable()) {
+                run.topic
+                        .ddlLeavingOut(GHC, "_t_ghc")
+                        .ddlLeavingOut("create table _t_gho like t", "_t_gho")
+                        .ddl("alter table _t_gho add column " + column)
+                        .ddlLeavingOut("rename table `t` to `_t_del`, `_t_gho` to `t`", "_t_del");
+                assertThatThrownBy(run::deliver)
+                        .hasMessageContaining("adds columns [n], whose values the source made up row by row")
+                        .hasMessageContaining("online.ddl.inexact.list");
+                assertThat(tables(run)).containsExactly("t");
+                run.stop()
+                        .with("online.ddl.inexact.list", run.name + "\\.t")
+                        .start()
+                        .deliver();
+                assertThat(TargetServer.rows("SELECT COUNT(*), COUNT(v) FROM " + run.name + ".t"))
+                        .containsExactly("2|2");
+            }
+        }
+    }
+
+    @Test
+    void aConstantDefaultIsKnown() {
+        try (SinkRun run = withTable()) {
+            run.topic
+                    .ddlLeavingOut(GHC, "_t_ghc")
+                    .ddlLeavingOut("create table _t_gho like t", "_t_gho")
+                    .ddl(
+                            "alter table _t_gho add column j JSON DEFAULT ('{\"DEFAULT (x)\": 1}'), add column k INT DEFAULT (7),"
+                                    + " add column l VARCHAR(60) DEFAULT 'ON UPDATE' COMMENT 'DEFAULT (now())'")
+                    .ddlLeavingOut("rename table `t` to `_t_del`, `_t_gho` to `t`", "_t_del");
+            run.deliver();
+            assertThat(TargetServer.rows("SELECT id, k, l FROM " + run.name + ".t ORDER BY 1"))
+                    .containsExactly("1|7|ON UPDATE", "2|7|ON UPDATE");
+        }
+    }
+
+    @Test
+    void severalStepsCountAsTheOneShadowThatTheyMake() {
+        try (SinkRun run = withTable()) {
+            run.topic
+                    .ddlLeavingOut(GHC, "_t_ghc")
+                    .ddlLeavingOut("create table _t_gho like t", "_t_gho")
+                    .ddl("alter table _t_gho add column n int default 1")
+                    .ddl("alter table _t_gho alter n set default 2")
+                    .ddlLeavingOut("rename table `t` to `_t_del`, `_t_gho` to `t`", "_t_del");
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("1|a|2", "2|b|2");
+        }
+    }
+
+    @Test
+    void checksAreNumberedAsLikeNumbersThem() {
+        try (SinkRun run = new SinkRun()) {
+            run.topic
+                    .snapshotStart()
+                    .snapshotDdl("CREATE TABLE t (id BIGINT PRIMARY KEY, v VARCHAR(50), CHECK (id > 0),"
+                            + " CONSTRAINT a_short CHECK (v <> 'x'))")
+                    .read(table(run), 1L, "a");
+            born(run);
+            cutOver(run).deliver();
+            List<String> checks =
+                    TargetServer.rows("SELECT CONSTRAINT_NAME, CHECK_CLAUSE FROM information_schema.CHECK_CONSTRAINTS"
+                            + " WHERE CONSTRAINT_SCHEMA='" + run.name + "' AND CONSTRAINT_NAME LIKE 't%' ORDER BY 1");
+            assertThat(checks).hasSize(2);
+            assertThat(checks.get(0)).startsWith("t_chk_1|(`v`");
+            assertThat(checks.get(1)).startsWith("t_chk_2|(`id`");
+        }
+    }
+
+    @Test
     void anOldTableThatNobodyKeptUpToDateStopsTheTask() {
         try (SinkRun run = withTable()) {
             born(run);

@@ -40,7 +40,9 @@ final class CopiedColumns {
         for (TargetColumn column : table(swap.twin()).columns()) {
             String old = oldNames.getOrDefault(key(column.name()), column.name());
             boolean taken = oldNames.containsValue(key(column.name())) && !oldNames.containsKey(key(column.name()));
-            if (!column.generated() && !taken && real.column(old).isPresent()) {
+            boolean anew =
+                    !swap.copiesByName() && !swap.isRevert() && swap.dropped().contains(key(column.name()));
+            if (!column.generated() && !taken && !anew && real.column(old).isPresent()) {
                 to.add(ObjectName.quoted(column.name()));
                 from.add(ObjectName.quoted(old));
             }

@@ -2,6 +2,7 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.ddl.online.HelperNames;
 import io.binlogbridge.ddl.online.HelperTable;
 import io.binlogbridge.ddl.online.HelperTable.Kind;
 import io.binlogbridge.ddl.online.OnlineMeaning.CutOver;
@@ -54,14 +55,20 @@ final class CutOvers {
      *
      * @param skips the option because of which nothing is done at a cut-over; empty when something is
      */
-    record OnlineNames(String connector, Rules rules, TargetClaims claims, Optional<String> skips) {
+    record OnlineNames(
+            String connector, Rules rules, TargetClaims claims, HelperNames patterns, Optional<String> skips) {
 
         static OnlineNames of(SinkConfig config, TargetClaims claims) {
             Optional<String> skips = config.onlineDdl().mode() == Mode.SKIP
                     ? Optional.of("of online.ddl.policy=skip")
                     : Optional.of("ddl.exclude names alter_table")
                             .filter(option -> config.ddl().excluded().contains(StatementKind.ALTER_TABLE));
-            return new OnlineNames(config.connector(), config.rules(), claims, skips);
+            return new OnlineNames(
+                    config.connector(),
+                    config.rules(),
+                    claims,
+                    config.onlineDdl().names(),
+                    skips);
         }
     }
 
@@ -143,7 +150,16 @@ final class CutOvers {
         }
         Optional<ObjectName> oldTarget =
                 cutOver.oldIsHelper() ? Optional.empty() : cutOver.old().flatMap(rules::table);
-        return new Swap(change, shadow, cutOver.real(), target, oldTarget, isRevert, entry.get(), statements);
+        return new Swap(
+                change,
+                shadow,
+                cutOver.real(),
+                target,
+                oldTarget,
+                isRevert,
+                !names.patterns().isSure(shadow),
+                entry.get(),
+                statements);
     }
 
     private Connection connection() throws SQLException {

@@ -68,7 +68,8 @@ final class OnlineStatements {
                 database,
                 new SwapSteps(tools),
                 new ShadowTwin(database, runner, config.rules(), columns),
-                new ShadowTriggers(database, runner, config.rules(), config.objects(), objects));
+                new ShadowTriggers(database, runner, config.rules(), config.objects(), objects),
+                new UnknownValues(database, config.onlineDdl().inexact()));
         CutOvers cutOvers =
                 new CutOvers(database, CutOvers.OnlineNames.of(config, tools.claims()), register, held, swaps);
         StatementPlanner planner = new StatementPlanner(config.rules(), config.objects(), Set.of());

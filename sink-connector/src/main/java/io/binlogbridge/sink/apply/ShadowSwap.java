@@ -10,6 +10,7 @@ import io.binlogbridge.sink.onlineddl.ShadowStatement;
 import io.binlogbridge.sink.progress.OnlineTable;
 import io.binlogbridge.sink.progress.OnlineTable.Stage;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
+import io.binlogbridge.sink.target.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,8 +31,15 @@ final class ShadowSwap {
     private final SwapSteps steps;
     private final ShadowTwin twins;
     private final ShadowTriggers triggers;
+    private final UnknownValues unknown;
 
-    ShadowSwap(TargetDatabase database, SwapSteps steps, ShadowTwin twins, ShadowTriggers triggers) {
+    ShadowSwap(
+            TargetDatabase database,
+            SwapSteps steps,
+            ShadowTwin twins,
+            ShadowTriggers triggers,
+            UnknownValues unknown) {
+        this.unknown = unknown;
         this.database = database;
         this.steps = steps;
         this.twins = twins;
@@ -70,6 +78,19 @@ final class ShadowSwap {
 
     private Stage way(Swap swap, String text) throws SQLException {
         TableDefinition real = TableDefinition.of(text, swap.target().name());
+        TableDefinition shadow;
+        try {
+            shadow = twins.whole(swap);
+        } catch (SQLException e) {
+            if (Failure.of(e).passes() || !swap.birthSeen()) {
+                throw e;
+            }
+            log.warn("The target refuses what was done to {}: {}", swap.shadow(), e.getMessage());
+            twins.clear(swap);
+            // There the refusal is met again, and told with the ways on.
+            return Stage.REPLAYING;
+        }
+        unknown.requireNone(swap, real, shadow);
         String reason;
         if (swap.oldTarget().isPresent()) {
             reason = "the old table stays, as " + swap.oldTarget().get();
@@ -77,6 +98,8 @@ final class ShadowSwap {
             reason = "the old table comes back";
         } else if (swap.birthSeen() && !swap.entry().realBefore().equals(Optional.of(text))) {
             reason = "the real table was changed since its shadow was made";
+        } else if (swap.birthSeen() && !swap.comesToTheSame(shadow)) {
+            reason = "the shadow was altered in several steps, or has a column that was dropped and made anew";
         } else if (!twins.wanted(swap, real).isLikeButForConstraints(real)) {
             reason = swap.birthSeen()
                     ? "the shadow was not made like the real table"
@@ -144,7 +167,7 @@ final class ShadowSwap {
     private Optional<String> constraints(Swap swap) throws SQLException {
         TableDefinition real = TableDefinition.read(connection(), swap.target())
                 .orElseThrow(() -> missing(swap.change(), swap.target()));
-        return real.constraintsLike(twins.wanted(swap, real))
+        return real.constraintsLike(twins.wanted(swap, real), swap.target().name())
                 .map(actions -> "ALTER TABLE " + swap.target().quoted() + " " + actions);
     }
 

@@ -52,7 +52,20 @@ final class ShadowTwin {
         }
         make(swap, swap.birthSeen() ? List.of() : swap.changes());
         TableDefinition made = TableDefinition.read(connection(), swap.twin()).orElseThrow();
-        runner.prepare("DROP TABLE " + swap.twin().quoted());
+        clear(swap);
+        return made;
+    }
+
+    /** Takes it away. */
+    void clear(Swap swap) throws SQLException {
+        runner.prepare("DROP TABLE IF EXISTS " + swap.twin().quoted());
+    }
+
+    /** What the shadow has become, by all its statements. */
+    TableDefinition whole(Swap swap) throws SQLException {
+        make(swap, swap.changes());
+        TableDefinition made = TableDefinition.read(connection(), swap.twin()).orElseThrow();
+        clear(swap);
         return made;
     }
 
@@ -69,7 +82,7 @@ final class ShadowTwin {
     }
 
     private void make(Swap swap, List<ShadowStatement> changes) throws SQLException {
-        runner.prepare("DROP TABLE IF EXISTS " + swap.twin().quoted());
+        clear(swap);
         String name = swap.target().name();
         if (swap.isRevert()) {
             TableDefinition old = TableDefinition.of(swap.entry().realBefore().orElseThrow(), name);
@@ -138,8 +151,9 @@ final class ShadowTwin {
     private void constrain(Swap swap) throws SQLException {
         TableDefinition wanted = TableDefinition.of(
                 swap.entry().realBefore().orElseThrow(), swap.target().name());
-        Optional<String> actions =
-                TableDefinition.read(connection(), swap.target()).orElseThrow().constraintsLike(wanted);
+        Optional<String> actions = TableDefinition.read(connection(), swap.target())
+                .orElseThrow()
+                .constraintsLike(wanted, swap.target().name());
         if (actions.isPresent()) {
             runner.prepare("ALTER TABLE " + swap.target().quoted() + " " + actions.get());
         }

@@ -1,12 +1,15 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.ObjectName;
-import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.sink.catalog.TableDefinition;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.onlineddl.ShadowStatement;
 import io.binlogbridge.sink.progress.OnlineTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A cut-over, as the target is to do it.
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param target the real table on the target
  * @param oldTarget where the table that was there until now stays, when it stays on the target
  * @param isRevert whether the shadow is the table that an earlier cut-over put aside
+ * @param copiesByName whether the tool copies each column into the one of the same name, be that one made anew; gh-ost does not
  * @param entry what is kept of the shadow
  * @param statements those on the shadow, in their order; of a revert those of the earlier run
  */
@@ -27,6 +31,7 @@ record Swap(
         ObjectName target,
         Optional<ObjectName> oldTarget,
         boolean isRevert,
+        boolean copiesByName,
         OnlineTable entry,
         List<ShadowStatement> statements) {
 
@@ -52,6 +57,29 @@ record Swap(
                 .toList();
     }
 
+    /** Columns that were dropped at some time, in lower case; there may be new ones of the same name. */
+    Set<String> dropped() {
+        return changes().stream()
+                .flatMap(statement -> statement.droppedColumns().stream())
+                .map(column -> column.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether the rows of the real table get the same values by the statements as the tool gave to those of the shadow, which it copied
+     * when all of them had run.
+     */
+    boolean comesToTheSame(TableDefinition shadow) {
+        boolean remade = copiesByName
+                && shadow.columns().keySet().stream()
+                        .anyMatch(column -> dropped().contains(column.toLowerCase(Locale.ROOT)));
+        return !remade
+                && changes().stream()
+                                .filter(change -> !change.onlySetsNextValue())
+                                .count()
+                        <= 1;
+    }
+
     /** The triggers that were made on it. */
     List<ShadowStatement> triggers() {
         return statements.stream().filter(ShadowStatement::createsTrigger).toList();
@@ -60,9 +88,5 @@ record Swap(
     /** The table that is made beside the real one: called as the shadow is, so that the server's own names of constraints come out right. */
     ObjectName twin() {
         return new ObjectName(target.database(), shadow.name());
-    }
-
-    StatementKind kind() {
-        return StatementKind.ALTER_TABLE;
     }
 }

@@ -4,6 +4,7 @@ import io.binlogbridge.ddl.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public record TableDefinition(
         Map<String, String> columns, List<String> indexes, List<Constraint> constraints, String options) {
 
     private static final String CHECK = "CHECK";
+    private static final int LONGEST_NAME = 64;
     private static final Pattern COLUMN = Pattern.compile("`((?:[^`]|``)+)`\\s+(.*)", Pattern.DOTALL);
     private static final Pattern CONSTRAINT =
             Pattern.compile("CONSTRAINT\\s+`((?:[^`]|``)+)`\\s+(FOREIGN KEY|CHECK)\\s+(.*)", Pattern.DOTALL);
@@ -33,24 +35,25 @@ public record TableDefinition(
     /**
      * A foreign key or a check.
      *
-     * @param generated whether the server made up its name out of the table's
+     * @param suffix what the server put behind the table's name to make up this one; empty when a person gave it
      * @param what FOREIGN KEY or CHECK
      * @param rest what follows that
      */
-    public record Constraint(String name, boolean generated, String what, String rest) {
+    public record Constraint(String name, String suffix, String what, String rest) {
 
-        /** As it stands in a statement; a name that nobody gave is left to the server. */
-        String text() {
-            String named = generated ? "" : "CONSTRAINT " + ObjectName.quoted(name) + " ";
+        /** As it stands in a statement on {@code table}. */
+        String text(String table) {
+            String own = suffix.isEmpty() ? name : table + suffix;
+            String named = own.length() > LONGEST_NAME ? "" : "CONSTRAINT " + ObjectName.quoted(own) + " ";
             return named + what + " " + rest;
         }
 
-        /** Whether both say the same under the same name, or under names that nobody gave. */
+        /** Whether both say the same under the same name, be it made up of two tables' names. */
         boolean isLike(Constraint other) {
             return what.equals(other.what)
                     && rest.equals(other.rest)
-                    && generated == other.generated
-                    && (generated || name.equals(other.name));
+                    && suffix.equals(other.suffix)
+                    && (!suffix.isEmpty() || name.equals(other.name));
         }
     }
 
@@ -95,8 +98,7 @@ public record TableDefinition(
                 columns.put(unquoted(column.group(1)), column.group(2));
             } else if (constraint.matches()) {
                 String given = unquoted(constraint.group(1));
-                constraints.add(
-                        new Constraint(given, isGenerated(given, name), constraint.group(2), constraint.group(3)));
+                constraints.add(new Constraint(given, suffix(given, name), constraint.group(2), constraint.group(3)));
             } else {
                 indexes.add(element);
             }
@@ -108,9 +110,9 @@ public record TableDefinition(
                 NEXT_VALUE.matcher(text.options()).replaceFirst("").strip());
     }
 
-    private static boolean isGenerated(String constraint, String table) {
-        return constraint.startsWith(table)
-                && GENERATED.matcher(constraint.substring(table.length())).matches();
+    private static String suffix(String constraint, String table) {
+        String rest = constraint.startsWith(table) ? constraint.substring(table.length()) : "";
+        return GENERATED.matcher(rest).matches() ? rest : "";
     }
 
     private static String unquoted(String name) {
@@ -124,12 +126,18 @@ public record TableDefinition(
                 && options.equals(other.options);
     }
 
-    /** The same as CREATE TABLE ... LIKE makes it: without foreign keys, its checks under names that the server makes up. */
+    /** The same as CREATE TABLE ... LIKE makes it: without foreign keys, its checks numbered anew in the order of their names. */
     public TableDefinition copiedByLike() {
-        return with(constraints.stream()
+        List<Constraint> checks = constraints.stream()
                 .filter(constraint -> constraint.what.equals(CHECK))
-                .map(check -> new Constraint(check.name, true, check.what, check.rest))
-                .toList());
+                .sorted(Comparator.comparing(Constraint::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+        List<Constraint> numbered = new ArrayList<>();
+        for (Constraint check : checks) {
+            String suffix = "_chk_" + (numbered.size() + 1);
+            numbered.add(new Constraint(check.name, suffix, check.what, check.rest));
+        }
+        return with(numbered);
     }
 
     /** The same without foreign keys and checks, whose names no other table of the database may have. */
@@ -146,12 +154,12 @@ public record TableDefinition(
         StringJoiner elements = new StringJoiner(",\n  ", "(\n  ", "\n)");
         columns.forEach((column, rest) -> elements.add(ObjectName.quoted(column) + " " + rest));
         indexes.forEach(elements::add);
-        constraints.forEach(constraint -> elements.add(constraint.text()));
+        constraints.forEach(constraint -> elements.add(constraint.text(name.name())));
         return "CREATE TABLE " + name.quoted() + " " + elements + " " + options;
     }
 
-    /** The actions of an ALTER TABLE of a table like this that lead to the constraints of {@code wanted}; empty when it has them. */
-    public Optional<String> constraintsLike(TableDefinition wanted) {
+    /** The actions of an ALTER TABLE of {@code table}, a table like this, that lead to the constraints of {@code wanted}; empty when it has them. */
+    public Optional<String> constraintsLike(TableDefinition wanted, String table) {
         StringJoiner actions = new StringJoiner(", ");
         for (Constraint own : constraints) {
             if (wanted.constraints.stream().noneMatch(own::isLike)) {
@@ -160,7 +168,7 @@ public record TableDefinition(
         }
         for (Constraint other : wanted.constraints) {
             if (constraints.stream().noneMatch(other::isLike)) {
-                actions.add("ADD " + other.text());
+                actions.add("ADD " + other.text(table));
             }
         }
         return actions.length() == 0 ? Optional.empty() : Optional.of(actions.toString());

@@ -25,6 +25,7 @@ final class OnlineDdlOptions {
     static final String SURE = "online.ddl.sure.pattern";
     static final String TRIGGER = "online.ddl.trigger.pattern";
     static final String EXCLUDE = "online.ddl.exclude.list";
+    static final String INEXACT = "online.ddl.inexact.list";
     static final String RENAMED_COLUMNS = "online.ddl.renamed.columns";
 
     private static final String GROUP = "Online schema changes";
@@ -84,6 +85,20 @@ final class OnlineDdlOptions {
                         ConfigDef.Width.LONG,
                         "Never helpers")
                 .define(
+                        INEXACT,
+                        ConfigDef.Type.LIST,
+                        "",
+                        ConfigDef.LambdaValidator.with(OnlineDdlOptions::checkPatterns, () -> "regular expressions"),
+                        Importance.LOW,
+                        "Regular expressions on database.table: real tables of which an online schema change may add columns whose values"
+                                + " then differ from the source's, because they are made up row by row while the tool copies"
+                                + " (DEFAULT CURRENT_TIMESTAMP, AUTO_INCREMENT and the like). For any other table that stops the"
+                                + " task.",
+                        GROUP,
+                        8,
+                        ConfigDef.Width.LONG,
+                        "Tables whose new columns may differ")
+                .define(
                         RENAMED_COLUMNS,
                         ConfigDef.Type.LIST,
                         "",
@@ -128,11 +143,19 @@ final class OnlineDdlOptions {
                 Pattern.compile(parsed.getString(USELESS)),
                 Pattern.compile(parsed.getString(SURE)),
                 Pattern.compile(parsed.getString(TRIGGER)),
-                parsed.getList(EXCLUDE).stream()
-                        .map(String::strip)
-                        .map(Pattern::compile)
-                        .toList());
-        return new OnlineDdlPolicy(Mode.valueOf(parsed.getString(POLICY).toUpperCase(Locale.ROOT)), names, renamed);
+                patterns(parsed, EXCLUDE));
+        return new OnlineDdlPolicy(
+                Mode.valueOf(parsed.getString(POLICY).toUpperCase(Locale.ROOT)),
+                names,
+                renamed,
+                patterns(parsed, INEXACT));
+    }
+
+    private static List<Pattern> patterns(AbstractConfig parsed, String option) {
+        return parsed.getList(option).stream()
+                .map(String::strip)
+                .map(Pattern::compile)
+                .toList();
     }
 
     private static void checkPattern(String option, Object value) {

@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A statement on a shadow table, read again when its turn has come. */
@@ -24,6 +26,9 @@ public final class ShadowStatement {
     private static final String NAME = "(?:`(?:[^`]|``)+`|[\\w$]+)";
     private static final Pattern NOTHING_TO_DO = Pattern.compile(
             "(?is)\\s*ALTER\\s+(?:/\\*.*?\\*/\\s*)?TABLE\\s+(?:" + NAME + "\\s*\\.\\s*)?" + NAME + "[\\s,;]*");
+
+    private static final Pattern NEXT_VALUE = Pattern.compile("(?is)\\s*ALTER\\s+(?:/\\*.*?\\*/\\s*)?TABLE\\s+(?:"
+            + NAME + "\\s*\\.\\s*)?" + NAME + "\\s+AUTO_INCREMENT\\s*=?\\s*\\d+[\\s;]*");
 
     private final DdlStatement statement;
     private final @Nullable String defaultDatabase;
@@ -100,6 +105,22 @@ public final class ShadowStatement {
                     .forEach(names -> renames.put(names.get(0), names.get(1)));
         }
         return renames;
+    }
+
+    /** Columns that it drops, be it to make them anew. */
+    public Set<String> droppedColumns() {
+        return statement.kind() == StatementKind.ALTER_TABLE
+                ? Clauses.read(statement.text(), statement.kind(), mode(session))
+                        .named("DROP COLUMN")
+                        .filter(clause -> clause.level() == ClauseLevel.ACTION)
+                        .map(DdlClause::value)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Whether it only says where the table goes on counting, as the tools do beside what a person asked for. */
+    public boolean onlySetsNextValue() {
+        return NEXT_VALUE.matcher(statement.text()).matches();
     }
 
     /** All renames of {@code statements} in their order, each column's first name and its last. */
