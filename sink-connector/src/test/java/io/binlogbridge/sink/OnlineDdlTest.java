@@ -59,6 +59,20 @@ class OnlineDdlTest {
     }
 
     @Test
+    void aSourceThatRepeatsItselfChangesNothing() {
+        try (SinkRun run = withTable()) {
+            born(run);
+            cutOver(run);
+            run.topic.repeat(3, run.topic.records.size());
+            run.topic.insert(altered(run, "t"), 5L, "e", 9L);
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "3|c|7", "4|d|8", "5|e|9");
+            assertThat(ran(run)).hasSize(1);
+            assertThat(kept(run)).containsExactly("_t_del|kept");
+        }
+    }
+
+    @Test
     void aCutOverInTwoStatementsIsOne() {
         try (SinkRun run = withTable()) {
             born(run);
