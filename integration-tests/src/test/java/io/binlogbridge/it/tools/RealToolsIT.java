@@ -53,7 +53,8 @@ class RealToolsIT {
             ToolRun.withChild("tools-rebuild", ADD, METHOD + "rebuild_constraints"),
             ToolRun.withChild("tools-rebuild-and-keep", CHANGE, METHOD + "rebuild_constraints", "--no-drop-old-table"),
             ToolRun.withChild("tools-drop-swap", ADD, METHOD + "drop_swap").orRefused(NOT_HERE),
-            ToolRun.withChild("tools-no-method", ADD, METHOD + "none", "--force"));
+            ToolRun.withChild("tools-no-method", ADD, METHOD + "none", "--force")
+                    .leavingBroken("REFERENCES `tools_no_method`.`_t_old`"));
 
     /** The older of the tool's releases do not do drop_swap with a new server. */
     private static final List<ToolRun> OF_PERCONA_ON_OLD = List.of(
@@ -122,7 +123,10 @@ class RealToolsIT {
                 .start();
         open.add(pair);
         pair.catchUp();
-        Tools tools = new Tools(stack, pair, seed);
+        // gh-ost loses a change of a primary key now and then: then its old table has what the target has, and the new
+        // one has not.
+        boolean changesKeys = !runs.equals(OF_GHOST);
+        Tools tools = new Tools(stack, pair, changesKeys, seed);
         return runs.stream().map(run -> DynamicTest.dynamicTest(run.toString(), () -> tools.run(run, command)));
     }
 

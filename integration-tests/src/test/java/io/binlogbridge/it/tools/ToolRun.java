@@ -13,19 +13,24 @@ import java.util.List;
  * @param alter what is done to the table
  * @param options of the tool, beside those of every run
  * @param refusal what the tool may say when it does not do it with this server; then the table must be as it was
+ * @param broken what the tool leaves on the source that the target does not have: a part of the sentence that tells the difference
  */
-record ToolRun(String name, boolean withChild, String alter, List<String> options, String refusal) {
+record ToolRun(String name, boolean withChild, String alter, List<String> options, String refusal, String broken) {
 
     static ToolRun of(String name, String alter, String... options) {
-        return new ToolRun(name, false, alter, List.of(options), "");
+        return new ToolRun(name, false, alter, List.of(options), "", "");
     }
 
     static ToolRun withChild(String name, String alter, String... options) {
-        return new ToolRun(name, true, alter, List.of(options), "");
+        return new ToolRun(name, true, alter, List.of(options), "", "");
     }
 
     ToolRun orRefused(String words) {
-        return new ToolRun(name, withChild, alter, options, words);
+        return new ToolRun(name, withChild, alter, options, words, broken);
+    }
+
+    ToolRun leavingBroken(String words) {
+        return new ToolRun(name, withChild, alter, options, refusal, words);
     }
 
     String database() {
