@@ -7,6 +7,7 @@ import io.binlogbridge.it.stack.OtherServers;
 import io.binlogbridge.it.stack.Pair;
 import io.binlogbridge.it.stack.Stack;
 import io.binlogbridge.stack.mysql.MavenMySql;
+import io.binlogbridge.stack.mysql.MySqlInstallation;
 import io.binlogbridge.stack.mysql.MySqlServer;
 import io.binlogbridge.stack.process.Command;
 import java.util.ArrayList;
@@ -109,8 +110,13 @@ class RealToolsIT {
     @TestFactory
     Stream<DynamicTest> ghostMigrations(LiveStack stack, TestReporter reporter) {
         assumeTool(GHOST, "");
+        // Without performance_schema gh-ost cannot see whose lock is next at its cut-over, and may lose a change there.
+        MySqlServer source = MySqlServer.start(
+                MySqlInstallation.locate(), stack.folder().resolve("source-of-ghosts"), "--performance-schema=ON");
+        open.add(source);
+        Stack servers = new OtherServers(source, stack.target(), stack);
         String folder = stack.folder().toString();
-        return tests(stack, reporter, OF_GHOST, run -> run.ghost(stack.source(), folder));
+        return tests(servers, reporter, OF_GHOST, run -> run.ghost(source, folder));
     }
 
     private Stream<DynamicTest> tests(
@@ -123,10 +129,7 @@ class RealToolsIT {
                 .start();
         open.add(pair);
         pair.catchUp();
-        // gh-ost loses a change of a primary key now and then: then its old table has what the target has, and the new
-        // one has not.
-        boolean changesKeys = !runs.equals(OF_GHOST);
-        Tools tools = new Tools(stack, pair, changesKeys, seed);
+        Tools tools = new Tools(stack, pair, seed);
         return runs.stream().map(run -> DynamicTest.dynamicTest(run.toString(), () -> tools.run(run, command)));
     }
 

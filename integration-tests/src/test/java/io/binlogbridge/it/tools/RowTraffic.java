@@ -16,22 +16,15 @@ final class RowTraffic implements AutoCloseable {
 
     private final Connection connection;
     private final boolean withChild;
-    private final boolean changesKeys;
     private final Random random;
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Future<Integer> running;
     private volatile boolean ending;
 
-    /**
-     * Begins to write.
-     *
-     * @param changesKeys whether rows get other primary keys as well
-     */
-    RowTraffic(MySqlAccess server, ToolRun run, boolean changesKeys, long seed) throws SQLException {
+    RowTraffic(MySqlAccess server, ToolRun run, long seed) throws SQLException {
         this.connection = server.connection();
         connection.setCatalog(run.database());
         this.withChild = run.withChild();
-        this.changesKeys = changesKeys;
         this.random = new Random(seed);
         this.running = thread.submit(this::write);
     }
@@ -58,10 +51,7 @@ final class RowTraffic implements AutoCloseable {
         return switch (random.nextInt(withChild ? 6 : 4)) {
             case 0 -> "INSERT INTO t (v, n) VALUES ('new', " + id + ")";
             case 1 -> "DELETE FROM t WHERE id = " + id;
-            case 2 ->
-                changesKeys
-                        ? "UPDATE IGNORE t SET id = " + (4000 + random.nextInt(4000)) + " WHERE id = " + id
-                        : "UPDATE t SET v = 'again' WHERE id = " + id;
+            case 2 -> "UPDATE IGNORE t SET id = " + (4000 + random.nextInt(4000)) + " WHERE id = " + id;
             case 3 -> "UPDATE t SET n = n + 1, v = CONCAT('changed ', n) WHERE id BETWEEN " + id + " AND " + (id + 5);
             case 4 -> "INSERT INTO child (t_id) VALUES (" + id + ")";
             default -> "UPDATE child SET t_id = " + id + " WHERE id = " + (1 + id / 10);

@@ -1,7 +1,6 @@
 package io.binlogbridge.it.tools;
 
 import io.binlogbridge.stack.mysql.MySqlAccess;
-import io.binlogbridge.stack.process.Command;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,10 +93,6 @@ record ToolRun(String name, boolean withChild, String alter, List<String> option
                 "--default-retries=60",
                 "--serve-socket-file=" + folder + "/" + name + ".sock",
                 "--throttle-additional-flag-file=" + folder + "/throttle"));
-        if (Command.run(List.of("gh-ost", "--help")).contains("-skip-metadata-lock-check")) {
-            // The servers here run without performance_schema, which newer releases want to look at.
-            command.add("--skip-metadata-lock-check");
-        }
         command.addAll(options);
         return command;
     }

@@ -34,18 +34,11 @@ final class Tools {
 
     private final Stack stack;
     private final Pair pair;
-    private final boolean changesKeys;
     private final long seed;
 
-    /**
-     * Tools over a running pair.
-     *
-     * @param changesKeys whether the traffic changes primary keys
-     */
-    Tools(Stack stack, Pair pair, boolean changesKeys, long seed) {
+    Tools(Stack stack, Pair pair, long seed) {
         this.stack = stack;
         this.pair = pair;
-        this.changesKeys = changesKeys;
         this.seed = seed;
     }
 
@@ -53,7 +46,7 @@ final class Tools {
     void run(ToolRun run, Function<ToolRun, List<String>> command) throws Exception {
         stack.source().run(run.setup());
         int taken;
-        try (RowTraffic traffic = new RowTraffic(stack.source(), run, changesKeys, seed)) {
+        try (RowTraffic traffic = new RowTraffic(stack.source(), run, seed)) {
             change(run, command.apply(run));
             taken = traffic.end();
         }
