@@ -166,6 +166,21 @@ class CopiedShadowTest {
     }
 
     @Test
+    void valuesThatDoNotFitAreBentAsTheToolBendsThem() {
+        try (SinkRun run = withTable()) {
+            run.topic
+                    .insert(table(run), 3L, null)
+                    .insert(table(run), 4L, "too long")
+                    .ddlLeavingOut(GHC, "_t_ghc")
+                    .ddlLeavingOut("create table _t_gho like t", "_t_gho")
+                    .ddl("alter table _t_gho modify v varchar(3) not null")
+                    .ddlLeavingOut("rename table `t` to `_t_del`, `_t_gho` to `t`", "_t_del");
+            run.deliver();
+            assertThat(run.rows("t")).containsExactly("1|a", "2|b", "3|", "4|too");
+        }
+    }
+
+    @Test
     void checksAreNumberedAsLikeNumbersThem() {
         try (SinkRun run = new SinkRun()) {
             run.topic

@@ -3,10 +3,12 @@ package io.binlogbridge.sink.apply;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -22,6 +24,9 @@ final class Deliveries {
     private final Map<TopicPartition, Integer> seeks = new HashMap<>();
     private final Map<TopicPartition, Long> unopened = new HashMap<>();
 
+    /** Since the last delivery: Connect has not moved its consumer yet. */
+    private final Set<TopicPartition> sought = new HashSet<>();
+
     private static final long NO_RECORD_YET = -1;
 
     Deliveries(SinkTaskContext context) {
@@ -35,6 +40,16 @@ final class Deliveries {
     void release(Collection<TopicPartition> partitions) {
         unopened.keySet().removeAll(partitions);
         seeks.keySet().removeAll(partitions);
+        forgetSeeks(partitions);
+    }
+
+    /** Connect would move its consumer on a partition that is gone, and end the task for that; what is null it passes over. */
+    private void forgetSeeks(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> nowhere = new HashMap<>();
+        partitions.stream().filter(sought::remove).forEach(partition -> nowhere.put(partition, null));
+        if (!nowhere.isEmpty()) {
+            context.offset(nowhere);
+        }
     }
 
     /** Partitions that records may come of. */
@@ -47,6 +62,7 @@ final class Deliveries {
     }
 
     void sort(Collection<SinkRecord> records, Consumer<Delivery> applier) {
+        sought.clear();
         Map<TopicPartition, Queue<SinkRecord>> sorted = new LinkedHashMap<>();
         TopicPartition last = null;
         Queue<SinkRecord> ofLast = new ArrayDeque<>();
@@ -80,10 +96,15 @@ final class Deliveries {
             Long firstLeft = unopened.remove(partition);
             seeks.put(partition, seek.number());
             if (seek.offset() >= 0) {
-                context.offset(partition, seek.offset());
+                moveTo(partition, seek.offset());
             } else if (firstLeft != null && firstLeft != NO_RECORD_YET) {
-                context.offset(partition, firstLeft);
+                moveTo(partition, firstLeft);
             }
         });
+    }
+
+    private void moveTo(TopicPartition partition, long offset) {
+        context.offset(partition, offset);
+        sought.add(partition);
     }
 }

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.sink.apply.SwapSteps.Outcome;
 import io.binlogbridge.sink.apply.SwapSteps.Step;
 import io.binlogbridge.sink.catalog.TableDefinition;
 import io.binlogbridge.sink.event.SchemaChange;
@@ -62,7 +63,7 @@ final class ShadowSwap {
             entry = replay(swap, entry, state);
         }
         if (entry.stage() == Stage.COPYING) {
-            boolean copied = steps.run(swap.change(), twins.copy(swap), state);
+            boolean copied = steps.run(swap.change(), twins.copy(swap), state) == Outcome.DONE;
             entry = note(entry.at(copied ? Stage.SWAPPING : Stage.TRIGGERS), state);
         }
         if (entry.stage() == Stage.SWAPPING) {
@@ -140,7 +141,7 @@ final class ShadowSwap {
                 text = constraints(swap);
             }
             if (text.isPresent()) {
-                steps.run(swap.change(), new Step(SessionVariables.NONE, text.get(), swap.target()), state);
+                steps.run(swap.change(), new Step(SessionVariables.NONE, text.get(), swap.target(), false), state);
             }
             entry = note(entry.oneStepOn(), state);
         }
@@ -152,7 +153,16 @@ final class ShadowSwap {
                 text = twins.text(swap, statement, swap.target());
             }
             if (text.isPresent()) {
-                steps.run(swap.change(), new Step(statement.session(), text.get(), swap.target()), state);
+                Step step = new Step(statement.session(), text.get(), swap.target(), true);
+                if (steps.run(swap.change(), step, state) == Outcome.REFUSED_FOR_VALUES) {
+                    log.warn(
+                            "Cut-over of {}: table {} is made anew and its rows are copied, because of values in them that the new"
+                                    + " columns cannot hold; the tool copied with INSERT IGNORE, which bends them (from {})",
+                            swap.shadow(),
+                            swap.target(),
+                            swap.change().where());
+                    return note(entry.at(Stage.COPYING), state);
+                }
             }
             entry = note(entry.oneStepOn(), state);
         }

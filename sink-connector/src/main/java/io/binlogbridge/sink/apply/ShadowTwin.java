@@ -22,6 +22,10 @@ import java.util.TreeSet;
 /** Makes a table on the target as the shadow is on the source: for a moment, to see what it is like; or to take the real one's place. */
 final class ShadowTwin {
 
+    /** A tool copies with INSERT IGNORE: a value that the new column cannot hold becomes the nearest that it can. */
+    private static final SessionVariables AS_THE_TOOL =
+            new SessionVariables(Map.of("sql_mode", "NO_AUTO_VALUE_ON_ZERO"));
+
     private final TargetDatabase database;
     private final StatementRunner runner;
     private final Rules rules;
@@ -78,7 +82,7 @@ final class ShadowTwin {
         if (nextValue.isPresent()) {
             runner.prepare(nextValue.get());
         }
-        return new Step(SessionVariables.NONE, columns.copy(swap), swap.twin());
+        return new Step(AS_THE_TOOL, columns.copy(swap), swap.twin(), false);
     }
 
     private void make(Swap swap, List<ShadowStatement> changes) throws SQLException {
