@@ -4,6 +4,7 @@ import static io.binlogbridge.sink.ToolRun.GHC;
 import static io.binlogbridge.sink.ToolRun.altered;
 import static io.binlogbridge.sink.ToolRun.born;
 import static io.binlogbridge.sink.ToolRun.cutOver;
+import static io.binlogbridge.sink.ToolRun.kept;
 import static io.binlogbridge.sink.ToolRun.ran;
 import static io.binlogbridge.sink.ToolRun.table;
 import static io.binlogbridge.sink.ToolRun.tables;
@@ -240,6 +241,43 @@ class CopiedShadowTest {
                     assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "3|c|7", "4|d|8");
                     assertThat(tables(run)).containsExactly("t");
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Failpoint.Step.class,
+            names = {"NOTED", "RUN"})
+    void aCrashInAStatementThatDoesSeveralThingsEndsEqual(Failpoint.Step step) {
+        boolean fired = true;
+        for (int count = 1; fired; count++) {
+            try (SinkRun run = withTable()) {
+                run.topic.ddl("CREATE TABLE u LIKE t").ddl("CREATE TABLE x LIKE t");
+                born(run);
+                run.topic
+                        .ddlLeavingOut("create table _u_gho like u", "_u_gho")
+                        .ddl("alter table _u_gho add column n bigint")
+                        .ddlLeavingOut(
+                                "rename table t to _t_del, _t_gho to t, x to y, u to _u_del, _u_gho to u",
+                                "_t_del",
+                                "_u_del")
+                        .ddl("drop table _t_del, y, _u_del");
+                AtomicInteger left = new AtomicInteger(count);
+                run.start(reached -> {
+                    if (reached == step && left.decrementAndGet() == 0) {
+                        throw new IllegalStateException("crash");
+                    }
+                });
+                try {
+                    run.deliver();
+                } catch (IllegalStateException e) {
+                    run.start().deliver();
+                }
+                fired = left.get() <= 0;
+                assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "3|c|7");
+                assertThat(tables(run)).containsExactly("t", "u");
+                assertThat(kept(run)).isEmpty();
             }
         }
     }

@@ -72,7 +72,8 @@ final class CutOvers {
         }
     }
 
-    void apply(SchemaChange change, CutOver cutOver, PartitionState state) throws SQLException {
+    /** Does it, all but the register, which is to follow when everything is done that the statement means: {@link #remember}. */
+    Optional<Done> apply(SchemaChange change, CutOver cutOver, PartitionState state) throws SQLException {
         HelperTable shadow = cutOver.shadow();
         Optional<ObjectName> target = rules.table(cutOver.real());
         held.forget(change, cutOver.real());
@@ -83,14 +84,26 @@ final class CutOvers {
                     names.skips().orElse("the rules leave " + cutOver.real() + " out"),
                     change.where());
             register.dropped(change.address().topic(), shadow);
-            return;
+            return Optional.empty();
         }
         Swap swap = swap(change, cutOver, target.get());
-        lock.during(change, () -> swapped(change, cutOver, swap, state));
+        String[] replaced = new String[1];
+        lock.during(change, () -> replaced[0] = swaps.apply(swap, state));
+        return Optional.of(new Done(cutOver, swap, replaced[0]));
     }
 
-    private void swapped(SchemaChange change, CutOver cutOver, Swap swap, PartitionState state) throws SQLException {
-        String replaced = swaps.apply(swap, state);
+    /**
+     * A cut-over that is done.
+     *
+     * @param replaced the definition that the real table had before
+     */
+    record Done(CutOver cutOver, Swap swap, String replaced) {}
+
+    /** Notes it, in the transaction under way. */
+    void remember(Done done) throws SQLException {
+        Swap swap = done.swap;
+        CutOver cutOver = done.cutOver;
+        SchemaChange change = swap.change();
         if (swap.oldTarget().isPresent()) {
             ObjectName old = cutOver.old().orElseThrow();
             database.migrated()
@@ -103,11 +116,11 @@ final class CutOvers {
                                     false));
             Collisions.claim(claims, old, swap.oldTarget().get(), change);
         }
-        remember(cutOver, swap, replaced);
+        keepOld(cutOver, swap, done.replaced);
     }
 
     /** The table that was there until now may come back. */
-    private void remember(CutOver cutOver, Swap swap, String replaced) throws SQLException {
+    private void keepOld(CutOver cutOver, Swap swap, String replaced) throws SQLException {
         String topic = swap.entry().topic();
         String shadow = swap.shadow().name();
         if (!cutOver.oldIsHelper() || swap.isRevert()) {

@@ -25,6 +25,7 @@ import io.binlogbridge.sink.ddl.StatementPlanner;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class OnlineStatements {
     private final HeldDrops held;
     private final CutOvers cutOvers;
     private final Promotion promotion;
+    private final List<CutOvers.Done> done = new ArrayList<>();
 
     OnlineStatements(
             OnlineDdl online, HelperRegister register, HeldDrops held, CutOvers cutOvers, Promotion promotion) {
@@ -81,15 +83,26 @@ final class OnlineStatements {
     Optional<SchemaChange> apply(SchemaChange change, Sighting sighting, PartitionState state) throws SQLException {
         held.settle(change, sighting);
         boolean wholly = register.forgetsTrigger(change, sighting);
+        done.clear();
         Set<ObjectName> involved = new HashSet<>();
         for (OnlineMeaning meaning : sighting.meanings()) {
             wholly |= apply(change, meaning, sighting, state, involved);
         }
-        online.keep(change.address().topic(), sighting.after());
         if (wholly) {
             return Optional.empty();
         }
         return rest(change, sighting.statement(), involved);
+    }
+
+    /**
+     * Notes what the helpers are now, in the transaction under way, when everything is done that the statement means: a crash before that
+     * must find them as they were.
+     */
+    void noteDone(SchemaChange change, Sighting sighting) throws SQLException {
+        for (CutOvers.Done cutOver : done) {
+            cutOvers.remember(cutOver);
+        }
+        online.keep(change.address().topic(), sighting.after());
     }
 
     /**
@@ -123,7 +136,7 @@ final class OnlineStatements {
             if (cutOver.shadow().kind() == Kind.OLD) {
                 requireFollowed(change, cutOver, sighting);
             }
-            cutOvers.apply(change, cutOver, state);
+            cutOvers.apply(change, cutOver, state).ifPresent(done::add);
             involved.add(cutOver.shadow().name());
             involved.add(cutOver.real());
             cutOver.old().ifPresent(involved::add);
@@ -162,14 +175,15 @@ final class OnlineStatements {
         if (involved.isEmpty()) {
             return Optional.of(change);
         }
-        Set<ObjectName> done = connected(statement.renames(), involved);
+        Set<ObjectName> settled = connected(statement.renames(), involved);
         if (statement.kind() == StatementKind.ALTER_TABLE
                 && statement.references().stream()
-                        .anyMatch(reference -> reference.role() == Role.CHANGES && done.contains(reference.object()))) {
+                        .anyMatch(reference ->
+                                reference.role() == Role.CHANGES && settled.contains(reference.object()))) {
             return Optional.empty();
         }
         return statement
-                .withOnly(name -> !done.contains(name))
+                .withOnly(name -> !settled.contains(name))
                 .map(text -> text.equals(change.statement())
                         ? change
                         : change.saying(text, change.defaultDatabase(), change.session()));

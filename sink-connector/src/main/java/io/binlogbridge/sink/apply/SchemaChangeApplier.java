@@ -124,6 +124,7 @@ final class SchemaChangeApplier {
             StatementPlanner aware = planner(online.rules(sighting));
             apply(rest.get(), dialect.translate(rest.get(), aware.plan(rest.get()), state), state);
         }
+        onlineStatements.noteDone(change, sighting);
     }
 
     private void apply(SchemaChange change, StatementPlan plan, PartitionState state) throws SQLException {

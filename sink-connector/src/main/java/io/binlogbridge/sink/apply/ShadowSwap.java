@@ -64,6 +64,9 @@ final class ShadowSwap {
         }
         if (entry.stage() == Stage.COPYING) {
             boolean copied = steps.run(swap.change(), twins.copy(swap), state) == Outcome.DONE;
+            if (!copied) {
+                twins.clear(swap);
+            }
             entry = note(entry.at(copied ? Stage.SWAPPING : Stage.TRIGGERS), state);
         }
         if (entry.stage() == Stage.SWAPPING) {

@@ -54,10 +54,7 @@ final class ShadowTwin {
         if (swap.birthSeen() && swap.bornByLike()) {
             return real.copiedByLike();
         }
-        make(swap, swap.birthSeen() ? List.of() : swap.changes());
-        TableDefinition made = TableDefinition.read(connection(), swap.twin()).orElseThrow();
-        clear(swap);
-        return made;
+        return made(swap, swap.birthSeen() ? List.of() : swap.changes());
     }
 
     /** Takes it away. */
@@ -67,10 +64,7 @@ final class ShadowTwin {
 
     /** What the shadow has become, by all its statements. */
     TableDefinition whole(Swap swap) throws SQLException {
-        make(swap, swap.changes());
-        TableDefinition made = TableDefinition.read(connection(), swap.twin()).orElseThrow();
-        clear(swap);
-        return made;
+        return made(swap, swap.changes());
     }
 
     /** Makes it, and returns the statement that fills it. */
@@ -83,6 +77,13 @@ final class ShadowTwin {
             runner.prepare(nextValue.get());
         }
         return new Step(AS_THE_TOOL, columns.copy(swap), swap.twin(), false);
+    }
+
+    private TableDefinition made(Swap swap, List<ShadowStatement> changes) throws SQLException {
+        make(swap, changes);
+        TableDefinition made = TableDefinition.read(connection(), swap.twin()).orElseThrow();
+        clear(swap);
+        return made;
     }
 
     private void make(Swap swap, List<ShadowStatement> changes) throws SQLException {

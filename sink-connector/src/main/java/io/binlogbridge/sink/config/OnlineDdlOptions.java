@@ -154,7 +154,7 @@ final class OnlineDdlOptions {
     private static List<Pattern> patterns(AbstractConfig parsed, String option) {
         return parsed.getList(option).stream()
                 .map(String::strip)
-                .map(Pattern::compile)
+                .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE))
                 .toList();
     }
 
