@@ -1,6 +1,7 @@
 package io.binlogbridge.source;
 
 import io.binlogbridge.source.config.SourceOptions;
+import io.binlogbridge.source.model.BridgeConnectorConfig;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
 import io.binlogbridge.source.model.TableFromServer;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
@@ -68,7 +69,7 @@ public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySq
 
     @Override
     public CdcSourceTaskContext<? extends CommonConnectorConfig> preStart(Configuration options) {
-        MySqlConnectorConfig config = new MySqlConnectorConfig(options);
+        MySqlConnectorConfig config = new BridgeConnectorConfig(options);
         MySqlTaskContext context = new MySqlTaskContext(options, config);
         parts = new SourceParts(options, config, context);
         return context;

@@ -86,7 +86,7 @@ final class SourceParts {
     }
 
     MySqlConnection connection() {
-        return new MySqlConnection(new MySqlConnectionConfiguration(options), fieldReader(config));
+        return new SourceConnection(new MySqlConnectionConfiguration(options), fieldReader(config));
     }
 
     /** With cursors the server sends values in binary. */

@@ -72,6 +72,10 @@ public final class ChangedDefaults {
                     "(?!)",
                     "Debezium's filter hides statements; which ones matter is decided by what they change."),
             ChangedDefault.fixed(
+                    "ddl.parser.type",
+                    "default",
+                    "The older grammar knows less of MySQL 8 and later, and reads names with quotes in them as others."),
+            ChangedDefault.fixed(
                     "connector.class",
                     "io.debezium.connector.mysql.MySqlConnector",
                     "What Debezium's own parts expect to find there."));

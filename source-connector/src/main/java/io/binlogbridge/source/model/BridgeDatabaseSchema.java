@@ -6,6 +6,7 @@ import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.SqlMode;
 import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.source.statement.SessionVariables;
+import io.debezium.connector.binlog.BinlogConnectorConfig;
 import io.debezium.connector.binlog.jdbc.BinlogSystemVariables.BinlogScope;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import io.debezium.connector.mysql.MySqlDatabaseSchema;
@@ -18,6 +19,7 @@ import io.debezium.relational.CustomConverterRegistry;
 import io.debezium.relational.Table;
 import io.debezium.relational.TableId;
 import io.debezium.relational.Tables;
+import io.debezium.relational.ddl.DdlParser;
 import io.debezium.relational.history.TableChanges;
 import io.debezium.schema.SchemaChangeEvent;
 import io.debezium.schema.SchemaNameAdjuster;
@@ -69,9 +71,14 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
                 parts.caseInsensitive(),
                 parts.converters(),
                 parts.context());
-        this.characterSets = new DatabaseCharacterSets(getDdlParser());
+        this.characterSets = new DatabaseCharacterSets((ModelParser) getDdlParser());
         this.repair = new StatementRepair(server);
         this.ignoresCase = parts.caseInsensitive();
+    }
+
+    @Override
+    protected DdlParser createDdlParser(BinlogConnectorConfig config, MySqlValueConverters values) {
+        return new ModelParser((MySqlConnectorConfig) config, getTableFilter());
     }
 
     /**

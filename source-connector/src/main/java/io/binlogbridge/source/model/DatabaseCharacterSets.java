@@ -7,11 +7,8 @@ import io.binlogbridge.ddl.ObjectReference;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.SqlMode;
 import io.binlogbridge.source.statement.SessionVariables;
-import io.debezium.connector.mysql.antlr.MySqlAntlrDdlParser;
-import io.debezium.relational.ddl.DdlParser;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The default character set of each database in Debezium's model: what a string column of a table is read in when neither
@@ -22,10 +19,8 @@ final class DatabaseCharacterSets {
 
     private final Map<String, String> byDatabase;
 
-    DatabaseCharacterSets(DdlParser parser) {
-        byDatabase = parser instanceof MySqlAntlrDdlParser antlr
-                ? antlr.charsetNameForDatabase()
-                : new ConcurrentHashMap<>();
+    DatabaseCharacterSets(ModelParser parser) {
+        byDatabase = parser.charsetNameForDatabase();
     }
 
     /** Forgets what a statement replaces; called before Debezium's parser sees it. */

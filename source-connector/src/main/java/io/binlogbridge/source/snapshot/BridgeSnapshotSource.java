@@ -26,6 +26,7 @@ import io.debezium.util.Clock;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
     private final SnapshotEnd end;
     private final RelationalTableFilters filters;
     private final MySqlSnapshotChangeEventSourceMetrics metrics;
+    private final SnapshotterService snapshotters;
     private Set<Pattern> allowedInSnapshot = Set.of();
     private SnapshotDefinitions.Captured captured = SnapshotDefinitions.Captured.NOTHING;
     private @Nullable SnapshotContext<MySqlPartition, MySqlOffsetContext> unfinished;
@@ -79,6 +81,7 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
         this.end = new SnapshotEnd(parts.lastRecord(), parts.beforeSnapshot());
         this.filters = parts.config().getTableFilters();
         this.metrics = parts.metrics();
+        this.snapshotters = parts.snapshotters();
     }
 
     @Override
@@ -165,6 +168,22 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
             unfinished = context;
             leaveOutRows(context, offset.helpers());
         }
+    }
+
+    /** Debezium leaves a name that begins or ends with a quote as it is. */
+    @Override
+    protected Optional<String> getSnapshotSelect(
+            RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context,
+            TableId table,
+            List<String> columns) {
+        String name = new ObjectName(table.catalog(), table.table()).quoted();
+        return snapshotters.getSnapshotQuery().snapshotQuery(name, columns);
+    }
+
+    @Override
+    protected Optional<String> getSnapshotConnectionFirstSelect(
+            RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context, TableId table) {
+        return getSnapshotSelect(context, table, List.of("*")).map(select -> select + " LIMIT 1");
     }
 
     private void leaveOutRows(
