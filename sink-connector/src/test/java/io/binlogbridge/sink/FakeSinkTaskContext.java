@@ -12,9 +12,9 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
 /** Remembers what the task asks of its worker. */
-final class FakeSinkTaskContext implements SinkTaskContext {
+public final class FakeSinkTaskContext implements SinkTaskContext {
 
-    final Map<TopicPartition, Long> seeks = new HashMap<>();
+    public final Map<TopicPartition, Long> seeks = new HashMap<>();
     final Set<TopicPartition> paused = new HashSet<>();
     final List<SinkRecord> reported = new ArrayList<>();
     ErrantRecordReporter reporter;

@@ -28,6 +28,7 @@ final class Applier {
     private final Map<TopicPartition, PartitionApplier> partitions = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Seek> seeks = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Integer> seekNumbers = new HashMap<>();
+    private final Map<TopicPartition, Integer> openings = new HashMap<>();
     private final Set<TopicPartition> waiting = ConcurrentHashMap.newKeySet();
     /** Statements of partitions that were given back. */
     private final Map<TopicPartition, StatementThread.Run> leaving = new HashMap<>();
@@ -96,12 +97,17 @@ final class Applier {
         return Set.copyOf(waiting);
     }
 
-    /** Takes partitions over; their first seek says when that is done. */
-    void open(Collection<TopicPartition> opened) {
+    /**
+     * Takes partitions over; their first seek says when that is done.
+     *
+     * @param opening what their seeks are to say
+     */
+    void open(Collection<TopicPartition> opened, int opening) {
         // What this task itself had on its way when it gave one of them back may still land: the progress is read after
         // it.
         parts.flights().settle();
         for (TopicPartition partition : opened) {
+            openings.put(partition, opening);
             if (leaving.containsKey(partition)) {
                 toBeOpened.add(partition);
             } else {
@@ -171,7 +177,7 @@ final class Applier {
 
     private void seek(TopicPartition partition, long offset) {
         int number = seekNumbers.merge(partition, 1, Integer::sum);
-        seeks.put(partition, new Seek(number, offset));
+        seeks.put(partition, new Seek(openings.getOrDefault(partition, 0), number, offset));
     }
 
     /** Where partitions are to be delivered from, each told once. For the task's thread. */

@@ -23,6 +23,8 @@ final class Deliveries {
     private final SinkTaskContext context;
     private final Map<TopicPartition, Integer> seeks = new HashMap<>();
     private final Map<TopicPartition, Long> unopened = new HashMap<>();
+    private final Map<TopicPartition, Integer> openings = new HashMap<>();
+    private int lastOpening;
 
     /** Since the last delivery: Connect has not moved its consumer yet. */
     private final Set<TopicPartition> sought = new HashSet<>();
@@ -33,11 +35,18 @@ final class Deliveries {
         this.context = context;
     }
 
-    void open(Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> unopened.put(partition, NO_RECORD_YET));
+    /** Partitions that Connect gave; returns what their seeks have to say. */
+    int open(Collection<TopicPartition> partitions) {
+        lastOpening++;
+        partitions.forEach(partition -> {
+            unopened.put(partition, NO_RECORD_YET);
+            openings.put(partition, lastOpening);
+        });
+        return lastOpening;
     }
 
     void release(Collection<TopicPartition> partitions) {
+        openings.keySet().removeAll(partitions);
         unopened.keySet().removeAll(partitions);
         seeks.keySet().removeAll(partitions);
         forgetSeeks(partitions);
@@ -88,6 +97,15 @@ final class Deliveries {
     private static boolean isOf(SinkRecord record, TopicPartition partition) {
         return record.originalKafkaPartition() == partition.partition()
                 && record.originalTopic().equals(partition.topic());
+    }
+
+    /** Without those that were asked for before their partition was given back. */
+    Map<TopicPartition, Seek> stillWanted(Map<TopicPartition, Seek> seeks) {
+        Map<TopicPartition, Seek> wanted = new HashMap<>(seeks);
+        wanted.entrySet()
+                .removeIf(each -> openings.getOrDefault(each.getKey(), 0)
+                        != each.getValue().opening());
+        return wanted;
     }
 
     /** Partitions are to be delivered from elsewhere; what was delivered so far is of no use there. */

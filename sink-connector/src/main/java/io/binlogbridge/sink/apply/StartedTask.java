@@ -141,10 +141,10 @@ public final class StartedTask implements AutoCloseable {
 
     /** Takes partitions over. Each goes on where the target says: at once if the target answers soon, else when it does. */
     public void open(Collection<TopicPartition> partitions) {
-        deliveries.open(partitions);
+        int opening = deliveries.open(partitions);
         CountDownLatch opened = new CountDownLatch(1);
         mailbox.post(() -> {
-            applier.open(partitions);
+            applier.open(partitions, opening);
             opened.countDown();
         });
         try {
@@ -180,7 +180,7 @@ public final class StartedTask implements AutoCloseable {
     }
 
     private void steer() {
-        Map<TopicPartition, Seek> seeks = applier.takeSeeks();
+        Map<TopicPartition, Seek> seeks = deliveries.stillWanted(applier.takeSeeks());
         seeks.keySet().stream()
                 .filter(deliveries::isUnopened)
                 .filter(partition -> !paused)
