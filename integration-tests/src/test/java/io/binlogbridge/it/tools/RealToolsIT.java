@@ -100,10 +100,6 @@ class RealToolsIT {
     @TestFactory
     Stream<DynamicTest> perconaOnlineSchemaChangesOnAnOldServer(LiveStack stack, TestReporter reporter) {
         assumeTool(PERCONA, "");
-        assumeTrue(
-                Boolean.getBoolean("tools.old"),
-                "OPEN: under traffic on a 5.6 source one run in several ends with a row that differs, and whether the tool or the"
-                        + " pair loses the change is not known. Run it with -Dtools.old=true.");
         MySqlServer old =
                 MySqlServer.start(new MavenMySql().provide(), stack.folder().resolve("old-source-of-tools"));
         open.add(old);
