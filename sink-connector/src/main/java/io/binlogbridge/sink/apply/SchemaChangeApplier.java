@@ -99,13 +99,18 @@ final class SchemaChangeApplier {
                 applyBesides(change, sighting.get(), state);
             }
         } catch (NoTranslationException e) {
-            refused.throwUnlessSkipped(e);
-            if (SnapshotStart.isOne(change)) {
-                // The database is not made as it is on the source, and its tables come all the same.
-                snapshotStart.clear(change, state);
-            }
-            refused.passOver(change, e);
+            passOver(change, e, state);
         }
+    }
+
+    private void passOver(SchemaChange change, NoTranslationException reason, PartitionState state)
+            throws SQLException {
+        refused.throwUnlessSkipped(reason);
+        if (SnapshotStart.isOne(change)) {
+            // The database is not made as it is on the source, and its tables come all the same.
+            snapshotStart.clear(change, state);
+        }
+        refused.passOver(change, reason);
     }
 
     /** A statement that comes while an online schema change is under way. */
@@ -121,8 +126,13 @@ final class SchemaChangeApplier {
             notes.leftOut(
                     change, new LeftOut(sighting.statement().kind(), "it is about an online schema change alone"));
         } else if (rest.isPresent()) {
-            StatementPlanner aware = planner(online.rules(sighting));
-            apply(rest.get(), dialect.translate(rest.get(), aware.plan(rest.get()), state), state);
+            try {
+                StatementPlanner aware = planner(online.rules(sighting));
+                apply(rest.get(), dialect.translate(rest.get(), aware.plan(rest.get()), state), state);
+            } catch (NoTranslationException e) {
+                // What was done beside it is noted all the same.
+                passOver(change, e, state);
+            }
         }
         onlineStatements.noteDone(change, sighting);
     }
