@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binlogbridge.sink.lane.Failpoint;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -226,18 +225,7 @@ class CopiedShadowTest {
                         run.topic.ddl("ALTER TABLE t ADD COLUMN late INT");
                     }
                     cutOver(run);
-                    AtomicInteger left = new AtomicInteger(count);
-                    run.start(reached -> {
-                        if (reached == step && left.decrementAndGet() == 0) {
-                            throw new IllegalStateException("crash");
-                        }
-                    });
-                    try {
-                        run.deliver();
-                    } catch (IllegalStateException e) {
-                        run.start().deliver();
-                    }
-                    fired = left.get() <= 0;
+                    fired = run.deliverWithCrash(step, count);
                     assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "3|c|7", "4|d|8");
                     assertThat(tables(run)).containsExactly("t");
                 }
@@ -263,18 +251,7 @@ class CopiedShadowTest {
                                 "_t_del",
                                 "_u_del")
                         .ddl("drop table _t_del, y, _u_del");
-                AtomicInteger left = new AtomicInteger(count);
-                run.start(reached -> {
-                    if (reached == step && left.decrementAndGet() == 0) {
-                        throw new IllegalStateException("crash");
-                    }
-                });
-                try {
-                    run.deliver();
-                } catch (IllegalStateException e) {
-                    run.start().deliver();
-                }
-                fired = left.get() <= 0;
+                fired = run.deliverWithCrash(step, count);
                 assertThat(run.rows("t")).containsExactly("1|a|7", "2|b|7", "3|c|7");
                 assertThat(tables(run)).containsExactly("t", "u");
                 assertThat(kept(run)).isEmpty();

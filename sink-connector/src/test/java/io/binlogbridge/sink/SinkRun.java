@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.TopicPartition;
 
 /** A sink and its topic, with a fresh database and control database for each test. */
@@ -52,6 +53,26 @@ final class SinkRun implements AutoCloseable {
     }
 
     /** Everything that the topic has and the target has not, as a worker would deliver it; starts a task if need be. */
+    /**
+     * Delivers with a crash at the {@code count}-th time that {@code step} is reached, and goes on after it.
+     *
+     * @return whether it was reached so often
+     */
+    boolean deliverWithCrash(Failpoint.Step step, int count) {
+        AtomicInteger left = new AtomicInteger(count);
+        start(reached -> {
+            if (reached == step && left.decrementAndGet() == 0) {
+                throw new IllegalStateException("crash");
+            }
+        });
+        try {
+            deliver();
+        } catch (IllegalStateException e) {
+            start().deliver();
+        }
+        return left.get() <= 0;
+    }
+
     SinkRun deliver() {
         return deliverUpTo(topic.records.size());
     }

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.binlogbridge.sink.lane.Failpoint;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -264,17 +263,7 @@ class StoredObjectsTest {
                         .ddl("DROP VIEW w")
                         .ddl("DROP PROCEDURE p");
                 run.topic.ddl("ALTER VIEW w2 AS SELECT f() + 1 n").insert(table(run), 2L, "b");
-                AtomicInteger left = new AtomicInteger(count);
-                run.start(reached -> {
-                    if (reached == step && left.decrementAndGet() == 0) {
-                        throw new IllegalStateException("crash");
-                    }
-                });
-                try {
-                    run.deliver();
-                } catch (IllegalStateException e) {
-                    run.start().deliver();
-                }
+                run.deliverWithCrash(step, count);
                 assertThat(objects(run)).containsExactly("e2", "f", "w2");
                 assertThat(one("SELECT n FROM " + run.name + ".w2")).containsExactly("3");
                 assertThat(registered(run)).containsExactly("event|e2|made", "function|f|made", "view|w2|made");
