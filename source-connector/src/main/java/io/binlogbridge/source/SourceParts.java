@@ -6,18 +6,17 @@ import io.binlogbridge.source.config.SourceOptions;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
 import io.binlogbridge.source.record.TopicNames;
 import io.binlogbridge.source.snapshot.SnapshotFieldReader;
+import io.binlogbridge.source.value.BridgeValues;
 import io.debezium.bean.StandardBeanNames;
 import io.debezium.bean.spi.BeanRegistry;
 import io.debezium.config.Configuration;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
-import io.debezium.connector.binlog.jdbc.BinlogFieldReader;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import io.debezium.connector.mysql.MySqlOffsetContext;
 import io.debezium.connector.mysql.MySqlPartition;
 import io.debezium.connector.mysql.MySqlTaskContext;
 import io.debezium.connector.mysql.jdbc.MySqlConnection;
 import io.debezium.connector.mysql.jdbc.MySqlConnectionConfiguration;
-import io.debezium.connector.mysql.jdbc.MySqlFieldReaderResolver;
 import io.debezium.connector.mysql.jdbc.MySqlValueConverters;
 import io.debezium.jdbc.DefaultMainConnectionProvidingConnectionFactory;
 import io.debezium.jdbc.MainConnectionProvidingConnectionFactory;
@@ -42,11 +41,11 @@ final class SourceParts {
         this.options = options.edit()
                 .withDefault("database.responseBuffering", "adaptive")
                 .withDefault("database.fetchSize", 10_000)
-                .withDefault("database.useCursorFetch", config.useCursorFetch())
+                .with("database.useCursorFetch", false)
                 .build();
         this.config = config;
         this.context = context;
-        this.values = values(config);
+        this.values = new BridgeValues(config);
         this.names = new TopicNames(config.getTopicNamingStrategy(MySqlConnectorConfig.TOPIC_NAMING_STRATEGY));
         this.connections = new DefaultMainConnectionProvidingConnectionFactory<>(this::connection);
     }
@@ -86,12 +85,7 @@ final class SourceParts {
     }
 
     MySqlConnection connection() {
-        return new SourceConnection(new MySqlConnectionConfiguration(options), fieldReader(config));
-    }
-
-    /** With cursors the server sends values in binary. */
-    private static BinlogFieldReader fieldReader(MySqlConnectorConfig config) {
-        return config.useCursorFetch() ? MySqlFieldReaderResolver.resolve(config) : new SnapshotFieldReader(config);
+        return new SourceConnection(new MySqlConnectionConfiguration(options), new SnapshotFieldReader(config));
     }
 
     /** Debezium's services (converters, signals, snapshot modes) find the rest by name. */
@@ -107,16 +101,5 @@ final class SourceParts {
         beans.add(StandardBeanNames.VALUE_CONVERTER, values);
         beans.add(StandardBeanNames.OFFSETS, offsets);
         beans.add(StandardBeanNames.CDC_SOURCE_TASK_CONTEXT, context);
-    }
-
-    private static MySqlValueConverters values(MySqlConnectorConfig config) {
-        return new MySqlValueConverters(
-                config.getDecimalMode(),
-                config.getTemporalPrecisionMode(),
-                config.getBigIntUnsignedHandlingMode().asBigIntUnsignedMode(),
-                config.binaryHandlingMode(),
-                config.isTimeAdjustedEnabled() ? MySqlValueConverters::adjustTemporal : value -> value,
-                config.getEventConvertingFailureHandlingMode(),
-                config.getServiceRegistry());
     }
 }

@@ -195,7 +195,7 @@ class StreamedDdlTest {
                 + " n INT GENERATED ALWAYS AS (json_value(j, '$.a' RETURNING SIGNED)))";
 
         assertThat(streamed(create, "INSERT INTO shop.j (id, j) VALUES (1, '{\"a\": 7}')"))
-                .containsExactly("DDL " + create, "c id=1 j={\"a\":7} n=7");
+                .containsExactly("DDL " + create, "c id=1 j={\"a\": 7} n=7");
     }
 
     @Test

@@ -205,7 +205,7 @@ class StreamedOnlineDdlTest {
                         "RENAME TABLE t TO _t_del, _t_gho TO t",
                         "INSERT INTO t (id, v, j) VALUES (4, 'd', '{\"a\": 7}')"))
                 .last()
-                .isEqualTo("c id=4 v=d j={\"a\":7} n=7");
+                .isEqualTo("c id=4 v=d j={\"a\": 7} n=7");
     }
 
     @Test

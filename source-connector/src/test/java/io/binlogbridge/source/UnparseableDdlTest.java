@@ -44,7 +44,7 @@ class UnparseableDdlTest {
 
     private static final List<Case> CASES = List.of(
             Case.of(
-                    "c id=1 j={\"a\":7} n=7",
+                    "c id=1 j={\"a\": 7} n=7",
                     "CREATE TABLE x1 (id INT PRIMARY KEY, j JSON, n INT AS (json_value(j, '$.a' RETURNING SIGNED)))",
                     "INSERT INTO x1 (id, j) VALUES (1, '{\"a\": 7}')"),
             Case.of(
@@ -53,7 +53,7 @@ class UnparseableDdlTest {
                     "CREATE INDEX f ON x2 ((substr(v, 1, 2)), id)",
                     "INSERT INTO x2 VALUES (2, 'b')"),
             Case.of(
-                    "c id=3 j=[1,2]",
+                    "c id=3 j=[1, 2]",
                     "CREATE TABLE x3 (id INT PRIMARY KEY, j JSON, KEY ((CAST(j AS UNSIGNED ARRAY))))",
                     "ALTER TABLE x3 ADD INDEX g ((CAST(j->'$[0]' AS CHAR(9) ARRAY)))",
                     "INSERT INTO x3 VALUES (3, '[1, 2]')"),

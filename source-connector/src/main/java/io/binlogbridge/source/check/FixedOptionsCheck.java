@@ -6,6 +6,8 @@ import java.util.Map;
 /** An option that has only one value here is not silently given another. */
 final class FixedOptionsCheck {
 
+    private static final String FETCH_SIZE = "snapshot.fetch.size";
+
     private FixedOptionsCheck() {}
 
     static void check(Map<String, String> user, Findings findings) {
@@ -15,6 +17,12 @@ final class FixedOptionsCheck {
             if (one.fixed() && differs && !one.option().equals("connector.class")) {
                 findings.add(one.option(), "This option cannot be changed here. " + one.why());
             }
+        }
+        if (user.containsKey(FETCH_SIZE)) {
+            findings.add(
+                    FETCH_SIZE,
+                    "This option cannot be set here. With it the server sends values in binary, and the driver loses the sign"
+                            + " and the fraction of TIME. Rows are streamed in any case.");
         }
     }
 }

@@ -44,6 +44,14 @@ public final class ChangedDefaults {
                     "Debezium's default overflows above 9223372036854775807."),
             ChangedDefault.of("decimal.handling.mode", "precise", "Exact values."),
             ChangedDefault.of(
+                    "time.precision.mode",
+                    "isostring",
+                    "The only mode that can say all that MySQL can: 0000-00-00, 2024-00-10, -838:59:59. With another one such a value stops the source."),
+            ChangedDefault.fixed(
+                    "enable.time.adjuster",
+                    "false",
+                    "The year 24 is the year 24; the server has turned years of two digits into four already."),
+            ChangedDefault.of(
                     "event.converting.failure.handling.mode",
                     "fail",
                     "Debezium's default writes NULL for a value it cannot convert."),

@@ -3,6 +3,7 @@ package io.binlogbridge.source.snapshot;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.online.HelperTables;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
+import io.binlogbridge.source.value.SnapshotValues;
 import io.debezium.DebeziumException;
 import io.debezium.connector.binlog.BinlogConnectorConfig;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
@@ -19,6 +20,7 @@ import io.debezium.pipeline.notification.NotificationService;
 import io.debezium.pipeline.source.SnapshottingTask;
 import io.debezium.pipeline.spi.SnapshotResult;
 import io.debezium.relational.RelationalTableFilters;
+import io.debezium.relational.Table;
 import io.debezium.relational.TableId;
 import io.debezium.snapshot.SnapshotterService;
 import io.debezium.spi.schema.DataCollectionId;
@@ -168,6 +170,15 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
             unfinished = context;
             leaveOutRows(context, offset.helpers());
         }
+    }
+
+    @Override
+    protected List<String> getPreparedColumnNames(MySqlPartition partition, Table table) {
+        Set<String> asked = Set.copyOf(super.getPreparedColumnNames(partition, table));
+        return table.columns().stream()
+                .filter(column -> asked.contains(ObjectName.quoted(column.name())))
+                .map(SnapshotValues::selected)
+                .toList();
     }
 
     /** Debezium leaves a name that begins or ends with a quote as it is. */

@@ -15,6 +15,7 @@ import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
 import io.binlogbridge.source.statement.LoggedStatement;
 import io.binlogbridge.source.statement.LoggedStatementDeserializer;
+import io.binlogbridge.source.value.ExactRows;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import io.debezium.connector.mysql.MySqlDatabaseSchema;
@@ -87,10 +88,10 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     private EventDeserializer deserializer() {
         EventDeserializer deserializer = createEventDeserializer();
         deserializer.setEventDataDeserializer(EventType.QUERY, new LoggedStatementDeserializer());
-        deserializer.setEventDataDeserializer(EventType.TABLE_MAP, new TableMapWithUtf8Names());
-        deserializer.setEventDataDeserializer(
-                EventType.TRANSACTION_PAYLOAD,
-                new CompressedTransactionDeserializer(config.getEventProcessingFailureHandlingMode()));
+        TableMaps tables = new TableMaps();
+        deserializer.setEventDataDeserializer(EventType.TABLE_MAP, new TableMapWithUtf8Names(tables));
+        deserializer.setEventDataDeserializer(EventType.TRANSACTION_PAYLOAD, new CompressedTransactionDeserializer());
+        ExactRows.readBy(deserializer, tables);
         return deserializer;
     }
 

@@ -16,6 +16,15 @@ final class TableMapWithUtf8Names extends TableMapEventDataDeserializer {
 
     private static final int TABLE_ID_AND_FLAGS = 8;
 
+    private final TableMaps tables;
+
+    /**
+     * @param tables takes each event that is read
+     */
+    TableMapWithUtf8Names(TableMaps tables) {
+        this.tables = tables;
+    }
+
     @Override
     public TableMapEventData deserialize(ByteArrayInputStream in) throws IOException {
         byte[] event = in.read(in.available());
@@ -24,6 +33,7 @@ final class TableMapWithUtf8Names extends TableMapEventDataDeserializer {
         int table = database + length(event, database) + 2;
         data.setDatabase(name(event, database));
         data.setTable(name(event, table));
+        tables.put(data.getTableId(), data);
         return data;
     }
 

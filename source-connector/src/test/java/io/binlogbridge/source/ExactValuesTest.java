@@ -1,0 +1,254 @@
+package io.binlogbridge.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A value in a record is the value on the source, in the snapshot and in the stream alike. */
+class ExactValuesTest {
+
+    private static final TimeZone BEFORE = TimeZone.getDefault();
+    private static final String END = "CREATE TABLE shop.the_end (id INT)";
+
+    @RegisterExtension
+    static final TestMySql MYSQL = new TestMySql("--default-time-zone=+05:00");
+
+    @RegisterExtension
+    static final TestMySql OLDEST = TestMySql.oldest();
+
+    @TempDir
+    Path directory;
+
+    /** What the server holds, and what a record has of it. */
+    private record Case(String type, String literal, @Nullable String expected) {}
+
+    private final List<Case> cases = new ArrayList<>();
+
+    @BeforeAll
+    static void a_machine_in_another_zone() {
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+    }
+
+    @AfterAll
+    static void as_before() {
+        TimeZone.setDefault(BEFORE);
+    }
+
+    @Test
+    void dates_and_times_are_what_the_server_has() {
+        dates("");
+        of("DATETIME(6) NOT NULL DEFAULT '0000-00-00 00:00:00'")
+                .holds("'0000-00-00'", "0000-00-00T00:00:00.000000Z")
+                .holds("'2024-02-29 23:59:59.000001'", "2024-02-29T23:59:59.000001Z");
+        of("DATETIME(1)").holds("'9999-12-31 23:59:59.9'", "9999-12-31T23:59:59.9Z");
+        of("DATETIME(3)").holds("'0024-01-02 03:04:05.678'", "0024-01-02T03:04:05.678Z");
+        of("TIME(6)")
+                .holds("'838:59:58.999999'", "838:59:58.999999Z")
+                .holds("'-838:59:58.999999'", "-838:59:58.999999Z")
+                .holds("'-00:00:00.000001'", "-00:00:00.000001Z")
+                .holds("'-01:00:00.5'", "-01:00:00.500000Z");
+        of("TIME(2)").holds("'-00:00:00.01'", "-00:00:00.01Z").holds("'-00:00:01'", "-00:00:01.00Z");
+        of("TIME(4)").holds("'-100:10:10.0001'", "-100:10:10.0001Z").holds("'00:00:00.9999'", "00:00:00.9999Z");
+        of("TIMESTAMP(6) NULL")
+                .holds("'1970-01-01 05:00:01'", "1970-01-01T00:00:01.000000Z")
+                .holds("'2038-01-19 08:14:07.999999'", "2038-01-19T03:14:07.999999Z")
+                .holds("'0000-00-00 00:00:00'", "0000-00-00T00:00:00.000000Z")
+                .holds("NULL", null);
+        assertExact(MYSQL);
+    }
+
+    @Test
+    void dates_and_times_of_an_old_server_too() {
+        dates("");
+        of("TIMESTAMP NULL")
+                .holds("FROM_UNIXTIME(1)", "1970-01-01T00:00:01Z")
+                .holds("'0000-00-00'", "0000-00-00T00:00:00Z");
+        assertExact(OLDEST);
+    }
+
+    private void dates(String none) {
+        of("DATE" + none)
+                .holds("'2024-02-29'", "2024-02-29Z")
+                .holds("'0000-00-00'", "0000-00-00Z")
+                .holds("'2024-00-10'", "2024-00-10Z")
+                .holds("'2024-01-00'", "2024-01-00Z")
+                .holds("'0001-01-01'", "0001-01-01Z")
+                .holds("'1582-10-10'", "1582-10-10Z")
+                .holds("NULL", null);
+        of("DATE NOT NULL").holds("'0000-00-00'", "0000-00-00Z").holds("'2024-02-31'", "2024-02-31Z");
+        of("DATETIME")
+                .holds("'2024-03-31 02:30:00'", "2024-03-31T02:30:00Z")
+                .holds("'0000-00-00 00:00:00'", "0000-00-00T00:00:00Z")
+                .holds("'2024-00-00 10:00:00'", "2024-00-00T10:00:00Z");
+        of("TIME")
+                .holds("'838:59:59'", "838:59:59Z")
+                .holds("'-838:59:59'", "-838:59:59Z")
+                .holds("'00:00:00'", "00:00:00Z")
+                .holds("'-00:00:01'", "-00:00:01Z");
+        of("YEAR")
+                .holds("'0'", "2000")
+                .holds("'0000'", "0")
+                .holds("1901", "1901")
+                .holds("2155", "2155");
+    }
+
+    @Test
+    void numbers_to_the_bit() {
+        of("FLOAT")
+                .holds("16777217.5", "1.6777218E7")
+                .holds("1.4e-45", "1.4E-45")
+                .holds("-0e0", "-0.0")
+                .holds("3.4028234e38", "3.4028235E38")
+                .holds("NULL", null);
+        of("FLOAT(7,3)").holds("1.1", "1.100000023841858").holds("-9999.999", "-9999.9990234375");
+        of("DOUBLE")
+                .holds("4.9e-324", "4.9E-324")
+                .holds("1.7976931348623157e308", "1.7976931348623157E308")
+                .holds("-0e0", "-0.0");
+        of("DOUBLE(10,2)").holds("1.1", "1.1");
+        of("DECIMAL(65,30)")
+                .holds(
+                        "-99999999999999999999999999999999999.999999999999999999999999999999",
+                        "-99999999999999999999999999999999999.999999999999999999999999999999")
+                .holds("0", "0.000000000000000000000000000000");
+        of("DECIMAL(10,2) ZEROFILL").holds("1.5", "1.50");
+        of("BIGINT UNSIGNED")
+                .holds("18446744073709551615", "18446744073709551615")
+                .holds("0", "0");
+        of("TINYINT UNSIGNED").holds("255", "255");
+        of("MEDIUMINT").holds("-8388608", "-8388608");
+        of("INT UNSIGNED ZEROFILL").holds("4294967295", "4294967295");
+        of("BOOLEAN").holds("TRUE", "1").holds("-128", "-128");
+        of("BIT(1)").holds("b'1'", "true").holds("b'0'", "false");
+        of("BIT(9)").holds("b'100000010'", "0201");
+        of("BIT(64)").holds("x'8000000000000001'", "0100000000000080").holds("0", "0000000000000000");
+        assertExact(MYSQL);
+    }
+
+    @Test
+    void members_of_enum_and_set() {
+        of("ENUM('a,b','it''s','back\\\\slash','x ', \"dou\"\"ble\",'')")
+                .holds("'a,b'", "a,b")
+                .holds("'it''s'", "it's")
+                .holds("'back\\\\slash'", "back\\slash")
+                .holds("'x'", "x")
+                .holds("'dou\"ble'", "dou\"ble")
+                .holds("'none of them'", "");
+        of("SET('a','b''c','d\\\\e')").holds("'a,b''c,d\\\\e'", "a,b'c,d\\e").holds("''", "");
+        of("ENUM('é','€') CHARACTER SET utf8mb4").holds("2", "€");
+        of("ENUM('é','ß') CHARACTER SET latin1").holds("1", "é");
+        assertExact(MYSQL);
+    }
+
+    @Test
+    void numbers_in_json_tell_their_type() {
+        of("JSON")
+                .holds(
+                        "'[1, -1, 18446744073709551615, 65535, 65536, 4294967295]'",
+                        "[1, -1, 18446744073709551615, 65535, 65536, 4294967295]")
+                .holds(
+                        "'{\"a\": null, \"b\": [true, false, {}], \"\": \"q\\\\\"\\\\n\\\\u0001😀\"}'",
+                        "{\"\": \"q\\\"\\n\\u0001😀\", \"a\": null, \"b\": [true, false, {}]}")
+                .holds("'[10000000000.0]'", "[1.0E10]")
+                .holds("JSON_ARRAY(CAST(1.50 AS DECIMAL(5,2)))", "[1.50]")
+                .holds("JSON_ARRAY(CAST('12345678901234567890.5' AS DECIMAL(30,1)))", "[12345678901234567890.5]")
+                .holds(
+                        "JSON_OBJECT('d', CAST('2024-02-29' AS DATE), 't', CAST('-10:00:00.5' AS TIME(6)))",
+                        "{\"d\": \"2024-02-29\", \"t\": \"-10:00:00.500000\"}")
+                .holds(
+                        "JSON_OBJECT('d', CAST('2024-02-29 01:02:03.04' AS DATETIME(6)))",
+                        "{\"d\": \"2024-02-29 01:02:03.040000\"}")
+                .holds("CAST(CAST('abc' AS BINARY) AS JSON)", "\"base64:type15:YWJj\"")
+                .holds("'null'", "null")
+                .holds("NULL", null);
+        assertExact(MYSQL);
+    }
+
+    private ExactValuesTest of(String type) {
+        cases.add(new Case(type, "", null));
+        return this;
+    }
+
+    private ExactValuesTest holds(String literal, @Nullable String expected) {
+        cases.add(new Case(cases.get(cases.size() - 1).type(), literal, expected));
+        return this;
+    }
+
+    private void assertExact(TestMySql server) {
+        cases.removeIf(one -> one.literal().isEmpty());
+        List<String> types = cases.stream().map(Case::type).distinct().toList();
+        server.run("DROP DATABASE IF EXISTS shop", "CREATE DATABASE shop");
+        for (String type : types) {
+            server.run(
+                    "SET sql_mode = ''",
+                    "CREATE TABLE shop." + table(types.indexOf(type)) + " (id INT, v " + type + ")");
+        }
+        insert(server, types, "1");
+        Map<String, String> options = server.options(directory.resolve("history"), "shop");
+        try (SourceUnderTest source = new SourceUnderTest(options, null)) {
+            source.readUntil(record -> "last".equals(Seen.of(record).snapshot()));
+            insert(server, types, "2");
+            server.run(END);
+            List<SourceRecord> records = source.readUntil(record -> Seen.isStatement(record, END));
+
+            List<String> expected = cases.stream()
+                    .map(one -> one.type() + " " + one.literal() + " = " + one.expected())
+                    .toList();
+            assertThat(told(records, "c")).isEqualTo(expected);
+            assertThat(told(records, "r")).isEqualTo(expected);
+        }
+    }
+
+    private void insert(TestMySql server, List<String> types, String id) {
+        List<String> statements = new ArrayList<>(List.of("SET sql_mode = 'ALLOW_INVALID_DATES'"));
+        for (Case one : cases) {
+            statements.add("INSERT INTO shop." + table(types.indexOf(one.type())) + " VALUES (" + id + ", "
+                    + one.literal() + ")");
+        }
+        server.run(statements.toArray(new String[0]));
+    }
+
+    /** The snapshot takes them in the order of their names. */
+    private static String table(int number) {
+        return "t" + (100 + number);
+    }
+
+    private List<String> told(List<SourceRecord> records, String operation) {
+        List<String> values = records.stream()
+                .map(record -> (Struct) record.value())
+                .filter(value -> value.schema().field("op") != null
+                        && value.getString("op").equals(operation))
+                .map(value -> text(value.getStruct("after").getWithoutDefault("v")))
+                .toList();
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < Math.min(values.size(), cases.size()); i++) {
+            told.add(cases.get(i).type() + " " + cases.get(i).literal() + " = " + values.get(i));
+        }
+        return told;
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof ByteBuffer bytes) {
+            return HexFormat.of().formatHex(Utils.toArray(bytes));
+        } else if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
+    }
+}
