@@ -1,5 +1,7 @@
 package io.binlogbridge.source.statement;
 
+import io.binlogbridge.source.text.InvalidTextException;
+import io.binlogbridge.source.text.MySqlCharset;
 import io.debezium.connector.mysql.charset.MySqlCharsetRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL's character sets by the ids of their collations, and the text that bytes in them stand for. */
@@ -25,7 +28,8 @@ final class CharacterSets {
     }
 
     /**
-     * Decodes strictly: nothing is replaced.
+     * Decodes strictly, nothing is replaced: as MySQL does, and where its text would not come back as the same bytes, as Java does. A statement
+     * need not come back; in sjis every backslash is such a character.
      *
      * @param collation id of a collation of the character set; null means utf8mb4
      * @throws CharacterCodingException when the bytes are not text in this character set
@@ -36,10 +40,19 @@ final class CharacterSets {
         if (name == null) {
             throw new IllegalArgumentException("collation id " + collation + " is not known");
         }
-        if (name.equals("latin1")) {
-            return decodeLatin1(bytes);
+        Optional<MySqlCharset> charset = MySqlCharset.named(name);
+        if (charset.isPresent()) {
+            try {
+                return charset.get().decode(bytes);
+            } catch (InvalidTextException e) {
+                return javaText(bytes, name);
+            }
         }
-        return javaCharset(name)
+        return javaText(bytes, name);
+    }
+
+    private static String javaText(byte[] bytes, String mysqlName) throws CharacterCodingException {
+        return javaCharset(mysqlName)
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -57,17 +70,5 @@ final class CharacterSets {
                     "character set " + mysqlName.toLowerCase(Locale.ROOT) + " has no Java encoding");
         }
         return Charset.forName(encoding);
-    }
-
-    /** MySQL's latin1 is windows-1252, with the five bytes that are free there standing for U+0081 and so on. */
-    private static String decodeLatin1(byte[] bytes) {
-        StringBuilder text = new StringBuilder(bytes.length);
-        Charset cp1252 = Charset.forName("windows-1252");
-        for (byte one : bytes) {
-            int value = one & 0xff;
-            boolean undefined = value == 0x81 || value == 0x8d || value == 0x8f || value == 0x90 || value == 0x9d;
-            text.append(undefined ? (char) value : new String(new byte[] {one}, cp1252).charAt(0));
-        }
-        return text.toString();
     }
 }
