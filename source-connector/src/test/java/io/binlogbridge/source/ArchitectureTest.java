@@ -57,7 +57,7 @@ class ArchitectureTest {
             .whereLayer("statement")
             .mayOnlyBeAccessedByLayers("snapshot", "stream", "model", "record")
             .whereLayer("text")
-            .mayOnlyBeAccessedByLayers("snapshot", "stream", "model", "statement")
+            .mayOnlyBeAccessedByLayers("value", "snapshot", "stream", "model", "statement")
             .whereLayer("topic")
             .mayOnlyBeAccessedByLayers("plugin", "check")
             .whereLayer("config")

@@ -157,6 +157,32 @@ class ExactValuesTest {
     }
 
     @Test
+    void text_of_every_kind_of_character_set() {
+        of("VARCHAR(40) CHARACTER SET latin1")
+                .holds("x'8081418D8F909DE9'", "€\u0081A\u008d\u008f\u0090\u009dé")
+                .holds("''", "")
+                .holds("'a  '", "a  ")
+                .holds("NULL", null);
+        of("CHAR(10) CHARACTER SET gbk").holds("x'C4E3BAC3'", "你好").holds("'a   '", "a");
+        of("TEXT CHARACTER SET big5").holds("x'A741A66E'", "你好");
+        of("VARCHAR(20) CHARACTER SET utf32").holds("_utf8mb4'😀'", "😀");
+        of("VARCHAR(20) CHARACTER SET ucs2").holds("_utf8mb4'é'", "é");
+        of("VARCHAR(20) CHARACTER SET gb18030").holds("_utf8mb4'😀'", "😀");
+        of("TINYTEXT CHARACTER SET utf8mb4").holds("'a\\0b\\n'", "a\0b\n").holds("'😀'", "😀");
+        of("VARCHAR(20) CHARACTER SET cp932").holds("x'815C5C'", "―\\");
+        of("VARBINARY(4)").holds("x'00FF00'", "00ff00");
+        of("BINARY(4)").holds("x'0100'", "01000000");
+        assertExact(MYSQL);
+    }
+
+    @Test
+    void text_that_no_text_comes_back_to_goes_by_its_bytes() {
+        of("VARCHAR(20) CHARACTER SET sjis").holds("x'433A5C'", "\uFDD0433a5c").holds("x'8341'", "ア");
+        of("VARCHAR(20) CHARACTER SET utf8mb4").holds("_utf8mb4 x'EFB7904142'", "\uFDD0efb7904142");
+        assertExact(MYSQL);
+    }
+
+    @Test
     void numbers_in_json_tell_their_type() {
         of("JSON")
                 .holds(

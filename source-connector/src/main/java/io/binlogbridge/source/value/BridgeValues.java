@@ -8,8 +8,6 @@ import io.debezium.relational.Column;
 import io.debezium.relational.ValueConverter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -65,7 +63,8 @@ public final class BridgeValues extends MySqlValueConverters {
             case ENUM, SET -> members(family, column, debeziums);
             case JSON -> json(debeziums);
             case UNSIGNED_BIGINT -> isTextOfBigint(column) ? BridgeValues::unsignedText : nullKept(debeziums);
-            case DECIMAL, FLOATING, TEXT, SPATIAL, BINARY, OTHER -> nullKept(debeziums);
+            case TEXT -> text(column, debeziums);
+            case DECIMAL, FLOATING, SPATIAL, BINARY, OTHER -> nullKept(debeziums);
         };
     }
 
@@ -77,13 +76,17 @@ public final class BridgeValues extends MySqlValueConverters {
                 String.class, text -> debeziums.convert(JavaTime.of(family, text, temporalPrecisionMode)), debeziums);
     }
 
-    private ValueConverter members(ColumnFamily family, Column column, ValueConverter debeziums) {
+    private static ValueConverter members(ColumnFamily family, Column column, ValueConverter debeziums) {
         Members members = Members.of(column);
         ValueConverter byNumber = family == ColumnFamily.ENUM
                 ? ours(Integer.class, members::member, debeziums)
                 : ours(Long.class, members::members, debeziums);
-        Charset charset = Objects.requireNonNullElse(charsetFor(column), StandardCharsets.UTF_8);
-        return ours(byte[].class, text -> new String(text, charset), byNumber);
+        return text(column, byNumber);
+    }
+
+    private static ValueConverter text(Column column, ValueConverter others) {
+        ColumnText text = ColumnText.of(column);
+        return ours(byte[].class, text::read, others);
     }
 
     private static ValueConverter json(ValueConverter debeziums) {
