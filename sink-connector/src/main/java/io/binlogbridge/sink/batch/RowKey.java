@@ -64,25 +64,14 @@ public final class RowKey implements Comparable<RowKey> {
         return hash;
     }
 
-    /** For neighbourhood in the index only: values that do not compare count as equal. */
+    /** For neighbourhood in the index; a total order whatever the values are. */
     @Override
     public int compareTo(RowKey other) {
-        int order = compare(first, other.first);
+        int order = ValueOrder.compare(first, other.first);
         for (int i = 0; order == 0 && i < more.length; i++) {
-            order = compare(more[i], other.more[i]);
+            order = ValueOrder.compare(more[i], other.more[i]);
         }
         return order;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int compare(@Nullable Object left, @Nullable Object right) {
-        if (left instanceof Long number && right instanceof Long other) {
-            return number.compareTo(other);
-        }
-        if (left == null || right == null || left.getClass() != right.getClass() || !(left instanceof Comparable)) {
-            return 0;
-        }
-        return ((Comparable<Object>) left).compareTo(right);
     }
 
     @Override
