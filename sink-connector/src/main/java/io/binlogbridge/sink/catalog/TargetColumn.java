@@ -37,7 +37,11 @@ public record TargetColumn(String name, String dataType, String columnType, bool
 
     /** Whether the server holds two values for equal exactly when they are the same here: no collation, no rounding. */
     public boolean equalsByValue() {
-        return EXACT_NUMBER.contains(dataType) || BINARY.contains(dataType) || TEMPORAL.contains(dataType);
+        return EXACT_NUMBER.contains(dataType) || BINARY.contains(dataType) || isTemporal();
+    }
+
+    public boolean isTemporal() {
+        return TEMPORAL.contains(dataType);
     }
 
     public boolean isJson() {

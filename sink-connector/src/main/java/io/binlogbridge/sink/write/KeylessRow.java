@@ -72,7 +72,8 @@ final class KeylessRow {
     private String equality(int index, @Nullable Object value) {
         String name = name(index);
         if (value == null) {
-            return name + " IS NULL";
+            // IS NULL finds 0000-00-00 too, where the column is NOT NULL. Some types, though, know no other comparison.
+            return name + (binding.columns().get(index).isTemporal() ? " <=> NULL" : " IS NULL");
         }
         TargetColumn column = binding.columns().get(index);
         if (isJson(index)) {

@@ -7,41 +7,35 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Debezium's temporal strings ({@code time.precision.mode=isostring}, and TIMESTAMP in every mode) as MySQL writes them. The zone
- * of a DATE, TIME or DATETIME is an ornament: the wall clock counts. A TIMESTAMP is turned to UTC, our session's zone.
+ * Debezium's temporal strings ({@code time.precision.mode=isostring}, and TIMESTAMP in every mode) as MySQL writes them. What ISO 8601
+ * and java.time cannot say, MySQL can: zero parts, hours past 24, a sign. The zone of a DATE, TIME or DATETIME is an ornament: the wall
+ * clock counts. A TIMESTAMP is turned to UTC, our session's zone.
+ *
+ * <p>One value has one text, whoever wrote it, because keys are compared by it: a fraction has no zeros at its end, and no time is
+ * minus nothing.
  */
 final class IsoText {
 
-    /** What ISO 8601 and java.time cannot say, MySQL can: zero parts, hours past 24, a sign. */
-    private static final Pattern WALL_CLOCK =
-            Pattern.compile("(?:(\\d{4}-\\d{2}-\\d{2})[T ])?(-?\\d{2,3}:\\d{2}:\\d{2}(?:\\.\\d{1,6})?)Z?");
-
-    private static final Pattern DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})Z?");
-
-    /** How a point in time looks as a rule; 0 stands for any digit, a space for T too. */
-    private static final String USUAL = "0000-00-00 00:00:00.000000";
-
-    private static final int WITHOUT_FRACTION = 19;
+    /** The length of {@code 2024-01-31}. */
+    private static final int DATE = 10;
 
     private IsoText() {}
 
     static String date(String text) {
-        Matcher day = DAY.matcher(text);
-        if (!day.matches()) {
+        int end = withoutZone(text);
+        if (end != DATE || !WallClock.isDate(text)) {
             throw unreadable(text, "date");
         }
-        return day.group(1);
+        return text.substring(0, DATE);
     }
 
     static String time(String text) {
-        Matcher clock = WALL_CLOCK.matcher(text);
-        if (clock.matches() && clock.group(1) == null) {
-            return clock.group(2);
+        int sign = text.startsWith("-") ? 1 : 0;
+        int end = WallClock.end(text, sign, withoutZone(text));
+        if (end > 0) {
+            return text.substring(sign == 1 && WallClock.isZero(text, sign, end) ? 1 : 0, end);
         }
         try {
             LocalTime time = OffsetTime.parse(text).toLocalTime();
@@ -52,13 +46,9 @@ final class IsoText {
     }
 
     static String dateTime(String text) {
-        String usual = usual(text);
-        if (usual != null) {
-            return usual;
-        }
-        Matcher clock = WALL_CLOCK.matcher(text);
-        if (clock.matches() && clock.group(1) != null) {
-            return clock.group(1) + " " + clock.group(2);
+        int end = dateTimeEnd(text);
+        if (end > 0) {
+            return withSpace(text, end);
         }
         try {
             return Temporals.dateTime(OffsetDateTime.parse(text).toLocalDateTime());
@@ -68,13 +58,9 @@ final class IsoText {
     }
 
     static String zonedDateTime(String text) {
-        String usual = usual(text);
-        if (usual != null) {
-            return usual;
-        }
-        Matcher clock = WALL_CLOCK.matcher(text);
-        if (clock.matches() && clock.group(1) != null) {
-            return clock.group(1) + " " + clock.group(2);
+        int end = dateTimeEnd(text);
+        if (end > 0) {
+            return withSpace(text, end);
         }
         try {
             return Temporals.dateTime(OffsetDateTime.parse(text)
@@ -85,27 +71,28 @@ final class IsoText {
         }
     }
 
-    /** {@code 2024-01-31T10:00:00.5Z} as MySQL writes it; null for what looks any other way. What a pattern does, for less. */
-    private static @Nullable String usual(String text) {
-        int length = text.endsWith("Z") ? text.length() - 1 : text.length();
-        if (length != WITHOUT_FRACTION && (length < WITHOUT_FRACTION + 2 || length > USUAL.length())) {
-            return null;
+    private static int withoutZone(String text) {
+        return text.endsWith("Z") ? text.length() - 1 : text.length();
+    }
+
+    /** Where {@code 2024-01-31T10:00:00.5} or the same with a space ends, as {@link WallClock#end}; -1 for any other text. */
+    private static int dateTimeEnd(String text) {
+        if (text.length() <= DATE || !WallClock.isDate(text)) {
+            return -1;
         }
-        byte[] plain = new byte[length];
-        for (int i = 0; i < length; i++) {
-            char expected = USUAL.charAt(i);
-            char c = text.charAt(i);
-            boolean fits =
-                    switch (expected) {
-                        case '0' -> c >= '0' && c <= '9';
-                        case ' ' -> c == ' ' || c == 'T';
-                        default -> c == expected;
-                    };
-            if (!fits) {
-                return null;
-            }
-            plain[i] = (byte) (c == 'T' ? ' ' : c);
+        char between = text.charAt(DATE);
+        return between == 'T' || between == ' ' ? WallClock.end(text, DATE + 1, withoutZone(text)) : -1;
+    }
+
+    private static String withSpace(String text, int end) {
+        if (text.charAt(DATE) == ' ') {
+            return text.substring(0, end);
         }
+        byte[] plain = new byte[end];
+        for (int i = 0; i < end; i++) {
+            plain[i] = (byte) text.charAt(i);
+        }
+        plain[DATE] = ' ';
         return new String(plain, StandardCharsets.ISO_8859_1);
     }
 

@@ -86,7 +86,7 @@ final class Temporals {
         text.two(secondOfHour / 60).sign(':').two(secondOfHour % 60);
     }
 
-    /** Microseconds are MySQL's finest; what is finer would be rounded. */
+    /** Microseconds are MySQL's finest; what is finer would be rounded. No zeros at the end, as in {@link IsoText}. */
     private static DigitText fraction(DigitText text, int nanos) {
         if (nanos == 0) {
             return text;
@@ -94,8 +94,12 @@ final class Temporals {
         if (nanos % 1_000 != 0) {
             throw new ValueException("it is finer than a microsecond, which MySQL cannot hold");
         }
-        int micros = nanos / 1_000;
-        text.sign('.').two(micros / 10_000);
-        return text.two(micros / 100 % 100).two(micros % 100);
+        text.sign('.');
+        int unit = 100_000_000;
+        for (int rest = nanos; rest > 0; unit /= 10) {
+            text.sign((char) ('0' + rest / unit));
+            rest %= unit;
+        }
+        return text;
     }
 }
