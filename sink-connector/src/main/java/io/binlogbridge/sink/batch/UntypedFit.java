@@ -21,7 +21,8 @@ final class UntypedFit {
             case "tinyint", "smallint", "mediumint", "int", "bigint", "year" ->
                 then(UntypedFit::wholeNumber, ColumnFit.of(column));
             case "float", "double" -> then(UntypedValues::floating, ColumnFit.of(column));
-            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set" -> UntypedValues::text;
+            case "char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set" ->
+                UntypedValues::columnText;
             case "json" -> value -> new JsonText(UntypedValues.text(value));
             case "date" -> UntypedValues::date;
             case "datetime" -> UntypedValues::dateTime;

@@ -3,6 +3,7 @@ package io.binlogbridge.sink.write;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.catalog.TargetColumn;
+import io.binlogbridge.sink.event.value.Bytes;
 import io.binlogbridge.sink.target.ServerInfo;
 import java.sql.SQLDataException;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +59,20 @@ final class KeylessRow {
                 literals.value(sql, column, value);
                 sql.sql(closing(column));
                 if (isText(column)) {
-                    // The first half can use an index, the second is the exact one.
-                    sql.sql(" AND CAST(CONVERT(" + name(column) + " USING utf8mb4) AS BINARY) = CAST(");
-                    literals.value(sql, column, value);
-                    sql.sql(" AS BINARY)");
+                    exactly(sql, column, value);
                 }
             }
         }
         sql.sql(" LIMIT 1");
+    }
+
+    /** The first half can use an index, this one is exact. */
+    private void exactly(SqlBytes sql, int column, Object text) throws SQLDataException {
+        String name = name(column);
+        String bytes = text instanceof Bytes ? name : "CONVERT(" + name + " USING utf8mb4)";
+        sql.sql(" AND CAST(" + bytes + " AS BINARY) = CAST(");
+        literals.value(sql, column, text);
+        sql.sql(" AS BINARY)");
     }
 
     /** What stands before the value; all of it, when there is none. */

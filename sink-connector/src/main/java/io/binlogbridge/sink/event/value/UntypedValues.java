@@ -32,6 +32,11 @@ public final class UntypedValues {
         throw unexpected(value, "text");
     }
 
+    /** Of a text column: a String, or the {@link Bytes} that a marked text stands for. */
+    public static Object columnText(Object value) {
+        return MarkedText.of(text(value));
+    }
+
     /** Days since 1970 in every mode that writes numbers. */
     public static String date(Object value) {
         return value instanceof String text ? IsoText.date(text) : Temporals.date((Long) wholeNumber(value));

@@ -32,8 +32,8 @@ public final class ValueDecoders {
                     "io.debezium.data.Bits",
                     raw -> Bits.littleEndian(Bytes.of(raw).content())),
             Map.entry("io.debezium.data.Json", raw -> new JsonText(text(raw))),
-            Map.entry("io.debezium.data.Enum", ValueDecoders::text),
-            Map.entry("io.debezium.data.EnumSet", ValueDecoders::text),
+            Map.entry("io.debezium.data.Enum", raw -> MarkedText.of(text(raw))),
+            Map.entry("io.debezium.data.EnumSet", raw -> MarkedText.of(text(raw))),
             Map.entry("io.debezium.data.geometry.Geometry", Structs::geometry),
             Map.entry("io.debezium.data.geometry.Point", Structs::geometry),
             Map.entry("io.debezium.data.FloatVector", Structs::floatVector));
@@ -64,7 +64,7 @@ public final class ValueDecoders {
             // A FLOAT as the exact double: only so it compares equal to what a FLOAT column holds.
             case FLOAT32, FLOAT64 -> raw -> ((Number) raw).doubleValue();
             case BOOLEAN -> raw -> ((Boolean) raw) ? 1L : 0L;
-            case STRING -> ValueDecoders::text;
+            case STRING -> raw -> MarkedText.of(text(raw));
             case BYTES -> Bytes::of;
             case ARRAY, MAP, STRUCT ->
                 throw new ValueException("its type " + schema.type()
