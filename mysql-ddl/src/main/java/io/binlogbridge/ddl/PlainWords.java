@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A statement in plainer words that mean the same, for parsers that know less of MySQL than it does: no double quotes with doubled ones
- * inside, no rare synonyms of types, no short forms of character sets.
+ * inside, no rare synonyms of types, no short forms of character sets, no backslash that does not escape.
  */
 public final class PlainWords {
 
@@ -29,7 +29,7 @@ public final class PlainWords {
     /**
      * Gives the statement in plainer words.
      *
-     * @param mode the session's, which stays the same for the result
+     * @param mode the session's; the result is read right whether or not its backslashes escape there
      * @throws DdlSyntaxException when a quote is not closed
      */
     public static String of(String sql, SqlMode mode) {
@@ -39,15 +39,18 @@ public final class PlainWords {
             Token token = tokens.get(i);
             boolean afterType =
                     tokens.get(i - 1).isSymbol(")") || tokens.get(i - 1).isAnyOf(TEXT_TYPES);
-            plain(sql, token)
+            plain(sql, token, mode)
                     .or(() -> afterType ? named(token, CHARACTER_SETS) : Optional.empty())
                     .ifPresent(text -> edits.add(new Edit(token.start(), token.end(), text)));
         }
         return Edit.apply(sql, edits);
     }
 
-    private static Optional<String> plain(String sql, Token token) {
+    private static Optional<String> plain(String sql, Token token, SqlMode mode) {
         String text = sql.substring(token.start(), token.end());
+        if (mode.noBackslashEscapes() && token.type() == Token.Type.STRING && text.contains("\\")) {
+            return Optional.of(text.replace("\\", "\\\\"));
+        }
         boolean doubled = text.length() > 3
                 && text.charAt(0) == '"'
                 && text.substring(1, text.length() - 1).contains("\"\"");

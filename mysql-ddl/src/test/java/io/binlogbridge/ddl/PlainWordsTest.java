@@ -28,6 +28,13 @@ class PlainWordsTest {
     }
 
     @Test
+    void aBackslashThatDoesNotEscapeIsDoubled() {
+        assertThat(PlainWords.of(
+                        "CREATE TABLE t (e ENUM('a\\', 'it''s') COMMENT 'x')", SqlMode.of("NO_BACKSLASH_ESCAPES")))
+                .isEqualTo("CREATE TABLE t (e ENUM('a\\\\', 'it''s') COMMENT 'x')");
+    }
+
+    @Test
     void rareTypesBecomeCommonOnesAndNamesStay() {
         assertThat(PlainWords.of("CREATE TABLE t (a float4, b FLOAT8, `float4` INT COMMENT 'FLOAT8')", SqlMode.DEFAULT))
                 .isEqualTo("CREATE TABLE t (a FLOAT, b DOUBLE, `float4` INT COMMENT 'FLOAT8')");

@@ -157,6 +157,21 @@ class ExactValuesTest {
     }
 
     @Test
+    void members_that_were_defined_without_escapes() {
+        MYSQL.run("DROP DATABASE IF EXISTS shop", "CREATE DATABASE shop");
+        try (SourceUnderTest source = new SourceUnderTest(MYSQL.options(directory.resolve("history"), "shop"), null)) {
+            source.readUntil(record -> "last".equals(Seen.of(record).snapshot()));
+            MYSQL.run(
+                    "SET sql_mode = 'NO_BACKSLASH_ESCAPES'",
+                    "CREATE TABLE shop.t (id INT, v ENUM('a\\b', 'c\\'))",
+                    "INSERT INTO shop.t VALUES (1, 1), (2, 2)",
+                    END);
+            assertThat(Seen.what(source.readUntil(record -> Seen.isStatement(record, END))))
+                    .contains("c id=1 v=a\\b", "c id=2 v=c\\");
+        }
+    }
+
+    @Test
     void text_of_every_kind_of_character_set() {
         of("VARCHAR(40) CHARACTER SET latin1")
                 .holds("x'8081418D8F909DE9'", "€\u0081A\u008d\u008f\u0090\u009dé")
