@@ -7,8 +7,10 @@ import io.binlogbridge.source.snapshot.BridgeSnapshotSource;
 import io.binlogbridge.source.snapshot.SnapshotDefinitions;
 import io.binlogbridge.source.stream.BridgeStreamingSource;
 import io.binlogbridge.source.stream.CaptureFilter;
+import io.binlogbridge.source.stream.HiddenRowIds;
 import io.binlogbridge.source.stream.StreamedStatements;
 import io.debezium.connector.base.ChangeEventQueue;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.mysql.MySqlChangeEventSourceFactory;
 import io.debezium.connector.mysql.MySqlOffsetContext;
 import io.debezium.connector.mysql.MySqlPartition;
@@ -24,7 +26,9 @@ import io.debezium.pipeline.source.spi.StreamingChangeEventSource;
 import io.debezium.relational.TableId;
 import io.debezium.snapshot.SnapshotterService;
 import io.debezium.util.Clock;
+import java.sql.SQLException;
 import java.util.function.Function;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
 
 /** Debezium asks it for the snapshot and for the binlog reader, and gets ours. */
@@ -118,7 +122,19 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
                         parts.metrics(),
                         parts.snapshotters(),
                         parts.client()),
-                statements);
+                statements,
+                new HiddenRowIds(this::keepsHiddenRowIds));
+    }
+
+    /** A variable that RDS for MySQL alone has. */
+    private boolean keepsHiddenRowIds() {
+        try (BinlogConnectorConnection connection = parts.source().connections().newConnection()) {
+            return connection.queryAndMap(
+                    "SHOW GLOBAL VARIABLES LIKE 'implicit_primary_key'",
+                    rows -> rows.next() && rows.getString(2).equalsIgnoreCase("ON"));
+        } catch (SQLException e) {
+            throw new ConnectException("The source could not be asked for implicit_primary_key.", e);
+        }
     }
 
     private void enqueue(SourceRecord record) throws InterruptedException {

@@ -77,6 +77,28 @@ class StopTest {
                 .contains("table shop.t has the columns [id, w] in the binlog and [id, v] as the connector knows it");
     }
 
+    /** What RDS for MySQL does with implicit_primary_key=ON, made here by hand. */
+    @Test
+    void a_hidden_row_id_of_a_managed_service_is_passed_over() {
+        String end = "CREATE TABLE shop.the_end (id INT)";
+        MYSQL.run("CREATE TABLE shop.keyless (a INT, b VARCHAR(10))");
+        try (SourceUnderTest source = new SourceUnderTest(MYSQL.options(directory.resolve("history"), "shop"), null)) {
+            source.readUntil(record -> "last".equals(Seen.of(record).snapshot()));
+            MYSQL.run(
+                    "SET sql_log_bin = 0",
+                    "ALTER TABLE shop.keyless ADD COLUMN `__#alibaba_rds_row_id#__` BIGINT",
+                    "SET sql_log_bin = 1",
+                    "SET GLOBAL binlog_row_metadata = 'FULL'",
+                    "INSERT INTO shop.keyless VALUES (1, 'a', 7)",
+                    "UPDATE shop.keyless SET b = 'b'",
+                    "DELETE FROM shop.keyless",
+                    "SET GLOBAL binlog_row_metadata = DEFAULT",
+                    end);
+            assertThat(Seen.what(source.readUntil(record -> Seen.isStatement(record, end))))
+                    .contains("c a=1 b=a", "u a=1 b=b", "d a=1 b=b");
+        }
+    }
+
     private String stop(String... statements) {
         try (SourceUnderTest source = new SourceUnderTest(MYSQL.options(directory.resolve("history"), "shop"), null)) {
             source.readUntil(record -> "last".equals(Seen.of(record).snapshot()));

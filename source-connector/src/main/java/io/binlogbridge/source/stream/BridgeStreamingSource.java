@@ -3,7 +3,6 @@ package io.binlogbridge.source.stream;
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.DeleteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.Event;
-import com.github.shyiko.mysql.binlog.event.EventData;
 import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.FormatDescriptionEventData;
 import com.github.shyiko.mysql.binlog.event.QueryEventData;
@@ -44,6 +43,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     private final StreamedStatements statements;
     private final XaTransactions xa = new XaTransactions();
     private final HelperRows helperRows;
+    private final HiddenRowIds hiddenRowIds;
     private @Nullable String serverVersion;
 
     /** What Debezium's reader is built from. */
@@ -59,7 +59,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
             SnapshotterService snapshotters,
             BinaryLogClient client) {}
 
-    public BridgeStreamingSource(Parts parts, StreamedStatements statements) {
+    public BridgeStreamingSource(Parts parts, StreamedStatements statements, HiddenRowIds hiddenRowIds) {
         super(
                 parts.config(),
                 parts.connection(),
@@ -75,6 +75,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         this.dispatcher = parts.dispatcher();
         this.schema = parts.schema();
         this.statements = statements;
+        this.hiddenRowIds = hiddenRowIds;
         this.helperRows = statements.helperRows();
         parts.client().setEventDeserializer(deserializer());
     }
@@ -104,6 +105,9 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
             @Nullable Event event) {
         if (event != null && unwrapData(event) instanceof FormatDescriptionEventData description) {
             serverVersion = description.getServerVersion();
+        }
+        if (event != null) {
+            hiddenRowIds.cut(unwrapData(event));
         }
         super.handleEvent(partition, offset, context, event);
     }
@@ -185,10 +189,13 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
             return;
         }
         Table known = schema.tableFor(new TableId(logged.getDatabase(), null, logged.getTable()));
-        TableGuard.check(
-                logged,
-                known,
-                offset.getSource().binlogFilename() + ":" + offset.getSource().binlogPosition());
+        if (!hiddenRowIds.notice(logged, known)) {
+            TableGuard.check(
+                    logged,
+                    known,
+                    offset.getSource().binlogFilename() + ":"
+                            + offset.getSource().binlogPosition());
+        }
         super.handleUpdateTableMetadata(partition, offset, event);
     }
 
@@ -277,19 +284,8 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         for (Event inner : payload.getUncompressedEvents()) {
             numbered.countRowsFrom(rows);
             handleEvent(partition, offset, context, inner);
-            rows += rowsOf(unwrapData(inner));
+            rows += RowEvents.rows(unwrapData(inner));
         }
         numbered.countRowsFrom(0);
-    }
-
-    private static int rowsOf(EventData data) {
-        if (data instanceof WriteRowsEventData write) {
-            return write.getRows().size();
-        } else if (data instanceof UpdateRowsEventData update) {
-            return update.getRows().size();
-        } else if (data instanceof DeleteRowsEventData delete) {
-            return delete.getRows().size();
-        }
-        return 0;
     }
 }
