@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Updates and deletes of one row of a table without a key: one that is equal in all columns, of which there may be several.
  *
  * <p>Equal means byte for byte: text compares as its utf8mb4 bytes, because a collation holds {@code A} and {@code a} for one row
- * where the source has two. JSON compares as JSON, FLOAT as the exact double that it is.
+ * where the source has two. JSON compares as the text that the server prints, because as JSON 1.50 equals 1.5 and -0.0 equals 0; FLOAT
+ * compares as the exact double that it is.
  */
 final class KeylessRow {
 
@@ -84,7 +85,7 @@ final class KeylessRow {
         }
         TargetColumn column = binding.columns().get(index);
         if (isJson(index)) {
-            return name + " = CAST(";
+            return "CAST(CAST(" + name + " AS CHAR) AS BINARY) = CAST(CAST(CAST(";
         }
         // A vector compares with nothing.
         return column.isVector() ? "HEX(" + name + ") = HEX(" : name + " = ";
@@ -92,7 +93,7 @@ final class KeylessRow {
 
     private String closing(int index) {
         if (isJson(index)) {
-            return " AS JSON)";
+            return " AS JSON) AS CHAR) AS BINARY)";
         }
         return binding.columns().get(index).isVector() ? ")" : "";
     }

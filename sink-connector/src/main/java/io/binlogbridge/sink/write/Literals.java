@@ -44,7 +44,8 @@ final class Literals {
         }
     }
 
-    private static void text(SqlBytes sql, String text) throws SQLDataException {
+    /** A string, between quotes. */
+    static void text(SqlBytes sql, String text) throws SQLDataException {
         sql.sql('\'');
         QUOTED.write(sql, text);
         sql.sql('\'');

@@ -18,6 +18,8 @@ record LoadedColumn(int index, String name, Form form) {
     enum Form {
         /** As the text that it is. */
         PLAIN,
+        /** As text too, which the server parses, so that it may have no DECIMAL in it. */
+        DOCUMENT,
         /** As a number, where the column takes text for something else: BIT for bytes, YEAR 0 for 2000. */
         NUMBER,
         /** As bytes in hexadecimal digits, because a field is text. */
@@ -44,11 +46,12 @@ record LoadedColumn(int index, String name, Form form) {
                     "longtext",
                     "enum",
                     "set",
-                    "json",
                     "date",
                     "time",
                     "datetime",
                     "timestamp"),
+            Form.DOCUMENT,
+            Set.of("json"),
             Form.NUMBER,
             Set.of("bit", "year"),
             Form.HEXADECIMAL,
@@ -63,13 +66,13 @@ record LoadedColumn(int index, String name, Form form) {
 
     /** Where the field goes: the column, or a variable. */
     String target() {
-        return form == Form.PLAIN ? ObjectName.quoted(name) : variable();
+        return form == Form.PLAIN || form == Form.DOCUMENT ? ObjectName.quoted(name) : variable();
     }
 
     /** The assignment from the variable; empty without one. */
     Optional<String> assignment() {
         return switch (form) {
-            case PLAIN -> Optional.empty();
+            case PLAIN, DOCUMENT -> Optional.empty();
             case NUMBER -> Optional.of(ObjectName.quoted(name) + "=CAST(" + variable() + " AS UNSIGNED)");
             case HEXADECIMAL -> Optional.of(ObjectName.quoted(name) + "=UNHEX(" + variable() + ")");
         };

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.write;
 
 import io.binlogbridge.sink.batch.TableBinding;
+import io.binlogbridge.sink.event.value.JsonText;
 import java.sql.SQLDataException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,18 @@ final class RowLiterals {
     /** The value of one column; a refusal names the column. */
     void value(SqlBytes sql, int column, @Nullable Object value) throws SQLDataException {
         try {
-            Literals.write(sql, value);
+            if (value instanceof JsonText json && json(column) && JsonNumbers.haveDecimal(json.text())) {
+                JsonExpression.write(sql, json.text());
+            } else {
+                Literals.write(sql, value);
+            }
         } catch (SQLDataException e) {
             throw named(column, e);
         }
+    }
+
+    private boolean json(int column) {
+        return binding.columns().get(column).isJson();
     }
 
     private SQLDataException named(int column, SQLDataException e) {

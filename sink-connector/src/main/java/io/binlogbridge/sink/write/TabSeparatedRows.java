@@ -98,10 +98,19 @@ final class TabSeparatedRows extends InputStream {
         } else if (value instanceof Double number) {
             chunk.sql(Literals.floating(number));
         } else if (value instanceof JsonText json) {
-            FIELD.write(chunk, json.text());
+            document(column, json.text());
         } else {
             throw new IllegalStateException("no decoder makes a " + value.getClass());
         }
+    }
+
+    private void document(LoadedColumn column, String json) throws SQLDataException {
+        if (column.form() == LoadedColumn.Form.DOCUMENT && JsonNumbers.haveDecimal(json)) {
+            throw new SQLDataException(
+                    "Column " + column.name() + " has a document with a DECIMAL, which the server would make a DOUBLE",
+                    "22000");
+        }
+        FIELD.write(chunk, json);
     }
 
     private void hexadecimal(byte[] content) {

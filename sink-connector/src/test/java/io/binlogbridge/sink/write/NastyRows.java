@@ -96,7 +96,7 @@ final class NastyRows {
             new BigDecimal(new BigInteger(100, random), random.nextInt(31)).negate(),
             floating(),
             new JsonText(
-                    "{\"k'\\\\\": \"" + Character.toString(0x4E00 + random.nextInt(1_000)) + "\\n\", \"n\": 1.50}"),
+                    "{\"k'\\\\\": \"" + Character.toString(0x4E00 + random.nextInt(1_000)) + "\\n\", \"n\": 1.5e0}"),
             "2024-02-29 23:59:59.000001",
             random.nextBoolean() ? 0L : Long.valueOf(1901 + random.nextInt(255)),
             new BigDecimal(new BigInteger(64, random)),

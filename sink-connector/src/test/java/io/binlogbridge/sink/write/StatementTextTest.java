@@ -157,7 +157,7 @@ class StatementTextTest {
         KeylessRow one = new KeylessRow(binding(), CURRENT);
         one.delete(sql, new Object[] {1L, "b", "{}", 1L});
         String where = " WHERE `a``` = 1 AND `b` = 'b' AND CAST(CONVERT(`b` USING utf8mb4) AS BINARY)"
-                + " = CAST('b' AS BINARY) AND `v` = CAST('{}' AS JSON) LIMIT 1";
+                + " = CAST('b' AS BINARY) AND CAST(CAST(`v` AS CHAR) AS BINARY) = CAST(CAST(CAST('{}' AS JSON) AS CHAR) AS BINARY) LIMIT 1";
         assertThat(sql.toString()).isEqualTo("DELETE FROM `d`.`t```" + where);
         one.update(sql, new Object[] {1L, "b", "{}", 1L}, new Object[] {2L, "c", null, 1L});
         assertThat(sql.toString()).isEqualTo("UPDATE `d`.`t``` SET `a```=2,`b`='c',`v`=NULL" + where);
