@@ -2,6 +2,9 @@ package io.binlogbridge.bench.jmh;
 
 import io.binlogbridge.bench.workload.OrderTable;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.connect.data.Decimal;
@@ -17,6 +20,7 @@ final class OrderRecords {
 
     private static final int NOTE_OF_200_BYTE_ROW = 140;
     private static final OrderTable TABLE = new OrderTable(NOTE_OF_200_BYTE_ROW, false);
+    private static final DateTimeFormatter PLACED_AT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
     private static final long MICROS_2026 = 1_767_225_600_000_000L;
     private static final Schema KEY = SchemaBuilder.struct()
             .name("b.bench.orders.Key")
@@ -36,8 +40,8 @@ final class OrderRecords {
             .field("quantity", Schema.OPTIONAL_INT32_SCHEMA)
             .field(
                     "placed_at",
-                    SchemaBuilder.int64()
-                            .name("io.debezium.time.MicroTimestamp")
+                    SchemaBuilder.string()
+                            .name("io.debezium.time.IsoTimestamp")
                             .version(1)
                             .build())
             .field(
@@ -134,8 +138,16 @@ final class OrderRecords {
                 .put("status", values[2])
                 .put("amount", new BigDecimal(String.valueOf(values[3])))
                 .put("quantity", values[4])
-                .put("placed_at", MICROS_2026 + 1_000_037 * version)
+                .put("placed_at", placedAt(version))
                 .put("changed_at", "2026-01-01T00:00:00Z")
                 .put("note", values[7]);
+    }
+
+    /** As the source connector writes a DATETIME(6). */
+    private static String placedAt(long version) {
+        long micros = MICROS_2026 + 1_000_037 * version;
+        LocalDateTime time =
+                LocalDateTime.ofEpochSecond(micros / 1_000_000, (int) (micros % 1_000_000) * 1_000, ZoneOffset.UTC);
+        return PLACED_AT.format(time);
     }
 }
