@@ -9,6 +9,7 @@ import io.binlogbridge.source.stream.BridgeStreamingSource;
 import io.binlogbridge.source.stream.CaptureFilter;
 import io.binlogbridge.source.stream.HiddenRowIds;
 import io.binlogbridge.source.stream.StreamedStatements;
+import io.binlogbridge.source.stream.StreamingParts;
 import io.debezium.connector.base.ChangeEventQueue;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.mysql.MySqlChangeEventSourceFactory;
@@ -111,9 +112,10 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
                 changes,
                 this::enqueue);
         return new BridgeStreamingSource(
-                new BridgeStreamingSource.Parts(
+                new StreamingParts(
                         source.config(),
                         source.connections().mainConnection(),
+                        source.connections()::newConnection,
                         parts.dispatcher(),
                         parts.errors(),
                         Clock.system(),

@@ -116,4 +116,36 @@ class OldestServerTest {
             assertThat(OnlineDdlRuns.told(all.subList(size, all.size() - 1))).isEqualTo(OnlineDdlRuns.PT_ENDED);
         }
     }
+
+    /** XA is not in the binlog there: the rows stand in a transaction like any other, at their commit. */
+    @Test
+    void xa_transactions_are_transactions_like_others() {
+        try (SourceUnderTest source = new SourceUnderTest(OLDEST.options(directory.resolve("history"), "shop"), null)) {
+            int size = source.readUntil(record -> "last".equals(Seen.of(record).snapshot()))
+                    .size();
+            OLDEST.run(
+                    "USE shop",
+                    "DROP TRIGGER tr",
+                    "XA START 'x'",
+                    "INSERT INTO t VALUES (2, 'b')",
+                    "XA END 'x'",
+                    "XA PREPARE 'x'",
+                    "XA COMMIT 'x'",
+                    "XA START 'y'",
+                    "INSERT INTO t VALUES (3, 'c')",
+                    "XA END 'y'",
+                    "XA PREPARE 'y'",
+                    "XA ROLLBACK 'y'",
+                    "XA START 'z'",
+                    "INSERT INTO t VALUES (4, 'd')",
+                    "XA END 'z'",
+                    "XA COMMIT 'z' ONE PHASE",
+                    END);
+
+            List<SourceRecord> all = source.readUntil(record -> Seen.isStatement(record, END));
+            assertThat(Seen.what(all.subList(size, all.size() - 1)))
+                    .filteredOn(what -> what.startsWith("c "))
+                    .containsExactly("c id=2 v=b", "c id=4 v=d");
+        }
+    }
 }

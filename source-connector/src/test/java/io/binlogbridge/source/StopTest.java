@@ -35,17 +35,6 @@ class StopTest {
     }
 
     @Test
-    void a_rollback_of_a_prepared_xa_transaction_whose_rows_were_delivered() {
-        assertThat(stop(
-                        "XA START 'x'",
-                        "INSERT INTO shop.t VALUES (1, 'a')",
-                        "XA END 'x'",
-                        "XA PREPARE 'x'",
-                        "XA ROLLBACK 'x'"))
-                .contains("the rows of this prepared transaction", "XA ROLLBACK");
-    }
-
-    @Test
     void a_row_that_is_wider_than_the_table_is_known_to_be() {
         assertThat(stop(
                         "SET sql_log_bin = 0",

@@ -17,20 +17,23 @@ import io.debezium.relational.TableId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Debezium's offsets, with three additions: a row number with which (position, row) increases from record to record, the
- * offset from which a statement is read again, and the helper tables of online schema changes that there are at this place.
+ * Debezium's offsets, with four additions: a row number with which (position, row) increases from record to record, the
+ * offset from which a statement is read again, and the helper tables of online schema changes and the prepared XA transactions
+ * that there are at this place.
  *
- * <p>The events of a compressed transaction all have the position of the event that holds them, so their rows are numbered
- * through. And an update of a primary key makes two records of one row, so the numbers are even and the second record has
+ * <p>The events of a compressed transaction all have the position of the event that holds them, and those of an XA transaction
+ * the position of its commit, so their rows are numbered through. And an update of a primary key makes two records of one row, so the numbers are even and the second record has
  * the odd one between ({@code PrimaryKeyUpdates}).
  */
 public final class BridgeOffsetContext extends MySqlOffsetContext {
 
     private static final String HELPERS = "online_ddl";
+    private static final String PREPARED = "xa_prepared";
 
     private int rowsBefore;
     private boolean hasRows;
@@ -41,6 +44,15 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
 
     private HelperTables helpers;
     private String helpersText;
+
+    private PreparedTransactions prepared = PreparedTransactions.none();
+    private String preparedText = "";
+
+    /** Between XA START and the XA_PREPARE event. */
+    private boolean passesXa;
+
+    /** The XA transaction that is being committed. */
+    private @Nullable Xid ending;
 
     private BridgeOffsetContext(
             @Nullable SnapshotType snapshot,
@@ -89,15 +101,56 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
     @Override
     public Map<String, ?> getOffset() {
         Map<String, ?> offset = super.getOffset();
-        if (helpersText.isEmpty()) {
+        if (helpersText.isEmpty() && preparedText.isEmpty()) {
             return offset;
         }
-        Map<String, Object> withHelpers = new HashMap<>(offset);
-        withHelpers.put(HELPERS, helpersText);
-        return withHelpers;
+        Map<String, Object> more = new HashMap<>(offset);
+        if (!helpersText.isEmpty()) {
+            more.put(HELPERS, helpersText);
+        }
+        if (!preparedText.isEmpty()) {
+            more.put(PREPARED, preparedText);
+        }
+        return more;
     }
 
-    /** The offset that the rows of the current event are counted from; 0 outside compressed transactions. */
+    /** The XA transactions that wait for their end. */
+    public PreparedTransactions prepared() {
+        return prepared;
+    }
+
+    private void setPrepared(PreparedTransactions after) {
+        if (after != prepared) {
+            prepared = after;
+            preparedText = after.text();
+        }
+    }
+
+    /** The events of an XA transaction begin here. They are passed over for now; a restart among them comes back to this place. */
+    public void startXa() {
+        super.startNextTransaction();
+        passesXa = true;
+    }
+
+    /** Its events have been passed over, and where they are is part of every offset from here on. */
+    public void prepareXa(Xid xid, PreparedTransactions.Prepared at) {
+        setPrepared(prepared.with(xid, at));
+        passesXa = false;
+        super.commitTransaction();
+    }
+
+    /** The next {@link #commitTransaction()} is its end. */
+    public void commitsXa(Xid xid) {
+        ending = xid;
+    }
+
+    public void rollBackXa(Xid xid) {
+        setPrepared(prepared.without(xid));
+        passesXa = false;
+        super.commitTransaction();
+    }
+
+    /** The offset that the rows of the current event are counted from; 0 outside compressed and XA transactions. */
     public void countRowsFrom(int rows) {
         rowsBefore = rows;
     }
@@ -129,12 +182,27 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
 
     @Override
     public void startNextTransaction() {
-        super.startNextTransaction();
+        if (!passesXa) {
+            super.startNextTransaction();
+        }
+        passesXa = false;
         inTransaction = true;
+    }
+
+    /** Outside of a transaction there is nothing of which a restart passes over a part. */
+    @Override
+    public void completeEvent() {
+        if (inTransaction) {
+            super.completeEvent();
+        }
     }
 
     @Override
     public void commitTransaction() {
+        if (ending != null) {
+            setPrepared(prepared.without(ending));
+            ending = null;
+        }
         super.commitTransaction();
         inTransaction = false;
         eventsDelivered = 0;
@@ -202,6 +270,7 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
             context.setInitialSkips(longOffsetValue(offset, EVENTS_TO_SKIP_OFFSET_KEY), (int)
                     longOffsetValue(offset, SourceInfo.BINLOG_ROW_IN_EVENT_OFFSET_KEY));
             context.setCompletedGtidSet((String) offset.get(GTID_SET_KEY));
+            context.setPrepared(read(offset, PREPARED, PreparedTransactions::read, PreparedTransactions.none()));
             // Debezium forgets these two, and then cannot tell which part of the schema history lies before the offset.
             context.setBinlogServerId(longOffsetValue(offset, SourceInfo.SERVER_ID_KEY));
             context.getSource().setSourceTime(Instant.ofEpochSecond(longOffsetValue(offset, TIMESTAMP_KEY)));
@@ -209,13 +278,18 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
         }
 
         private HelperTables helpers(Map<String, ?> offset) {
-            if (!online.dropsRows() || !(offset.get(HELPERS) instanceof String text)) {
-                return HelperTables.none(online.names());
-            }
+            HelperTables none = HelperTables.none(online.names());
+            return online.dropsRows()
+                    ? read(offset, HELPERS, text -> HelperTables.read(online.names(), text), none)
+                    : none;
+        }
+
+        private static <T> T read(Map<String, ?> offset, String key, Function<String, T> reader, T none) {
             try {
-                return HelperTables.read(online.names(), text);
+                return offset.get(key) instanceof String text ? reader.apply(text) : none;
             } catch (IllegalArgumentException e) {
-                throw new ConnectException("The source offset is damaged at " + HELPERS + ": " + offset, e);
+                throw new ConnectException(
+                        "The source offset is damaged at " + key + " (" + e.getMessage() + "): " + offset, e);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.binlogbridge.source.stream;
 
-import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.DeleteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventType;
@@ -21,17 +20,15 @@ import io.debezium.connector.mysql.MySqlDatabaseSchema;
 import io.debezium.connector.mysql.MySqlOffsetContext;
 import io.debezium.connector.mysql.MySqlPartition;
 import io.debezium.connector.mysql.MySqlStreamingChangeEventSource;
-import io.debezium.connector.mysql.MySqlStreamingChangeEventSourceMetrics;
-import io.debezium.connector.mysql.MySqlTaskContext;
-import io.debezium.pipeline.ErrorHandler;
 import io.debezium.pipeline.EventDispatcher;
 import io.debezium.pipeline.source.snapshot.incremental.IncrementalSnapshotChangeEventSource;
 import io.debezium.relational.Table;
 import io.debezium.relational.TableId;
-import io.debezium.snapshot.SnapshotterService;
-import io.debezium.util.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Debezium's binlog reader, with statements read and published our way. */
@@ -41,25 +38,13 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     private final EventDispatcher<MySqlPartition, TableId> dispatcher;
     private final MySqlDatabaseSchema schema;
     private final StreamedStatements statements;
-    private final XaTransactions xa = new XaTransactions();
+    private final XaDelivery delivery;
+    private final XaTransactions xa;
     private final HelperRows helperRows;
     private final HiddenRowIds hiddenRowIds;
     private @Nullable String serverVersion;
 
-    /** What Debezium's reader is built from. */
-    public record Parts(
-            MySqlConnectorConfig config,
-            BinlogConnectorConnection connection,
-            EventDispatcher<MySqlPartition, TableId> dispatcher,
-            ErrorHandler errors,
-            Clock clock,
-            MySqlTaskContext context,
-            MySqlDatabaseSchema schema,
-            MySqlStreamingChangeEventSourceMetrics metrics,
-            SnapshotterService snapshotters,
-            BinaryLogClient client) {}
-
-    public BridgeStreamingSource(Parts parts, StreamedStatements statements, HiddenRowIds hiddenRowIds) {
+    public BridgeStreamingSource(StreamingParts parts, StreamedStatements statements, HiddenRowIds hiddenRowIds) {
         super(
                 parts.config(),
                 parts.connection(),
@@ -77,6 +62,8 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         this.statements = statements;
         this.hiddenRowIds = hiddenRowIds;
         this.helperRows = statements.helperRows();
+        this.delivery = new XaDelivery(this::handleEvent, schema, parts.errors());
+        this.xa = new XaTransactions(delivery, preparedRows(parts.connections()));
         parts.client().setEventDeserializer(deserializer());
     }
 
@@ -84,6 +71,24 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     public void init(@Nullable MySqlOffsetContext offset) {
         setEffectiveOffsetContext(
                 offset == null ? BridgeOffsetContext.initial(config, statements.helperNames()) : offset);
+    }
+
+    @Override
+    public void execute(ChangeEventSourceContext context, MySqlPartition partition, MySqlOffsetContext offset)
+            throws InterruptedException {
+        delivery.begin(partition, getOffsetContext(), context);
+        super.execute(context, partition, offset);
+    }
+
+    private PreparedRows preparedRows(Supplier<BinlogConnectorConnection> connections) {
+        return new PreparedRows(
+                new ServerBinlog(
+                        config,
+                        connections,
+                        (client, connection) ->
+                                configureBinaryLogClient(client, config, new ConcurrentHashMap<>(), connection),
+                        this::deserializer),
+                delivery::goesOn);
     }
 
     private EventDeserializer deserializer() {
@@ -108,6 +113,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         }
         if (event != null) {
             hiddenRowIds.cut(unwrapData(event));
+            xa.note(event);
         }
         super.handleEvent(partition, offset, context, event);
     }
@@ -115,56 +121,46 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     @Override
     protected void handleQueryEvent(MySqlPartition partition, MySqlOffsetContext offset, Event event)
             throws InterruptedException {
-        LoggedStatement logged = unwrapData(event);
-        String start = logged.getSql().strip();
+        QueryEventData query = unwrapData(event);
+        BridgeOffsetContext place = (BridgeOffsetContext) offset;
+        String start = query.getSql().strip();
         if (start.equalsIgnoreCase("BEGIN") || start.equalsIgnoreCase("COMMIT")) {
-            ((BridgeOffsetContext) offset).forgetRows();
+            xa.mustNotBeOpen(place);
+            place.forgetRows();
             super.handleQueryEvent(partition, offset, event);
         } else if (start.regionMatches(true, 0, "ROLLBACK", 0, 8)) {
-            handleRollback(partition, (BridgeOffsetContext) offset, event, logged);
-        } else if (start.regionMatches(true, 0, "XA ", 0, 3)) {
-            handleXa(partition, (BridgeOffsetContext) offset, event, logged);
-        } else {
-            handleStatement(partition, (BridgeOffsetContext) offset, event, logged);
+            handleRollback(partition, place, event, (LoggedStatement) query);
+        } else if (!start.regionMatches(true, 0, "XA ", 0, 3)) {
+            handleStatement(partition, place, event, (LoggedStatement) query);
+        } else if (!xa.take(place, event, query)) {
+            throw statements.refusal(
+                    placed(partition, place, event, (LoggedStatement) query), "this XA statement is not known");
         }
     }
 
-    /**
-     * XA START 'x'; rows; XA END 'x'; an XA_PREPARE event; later, on its own, XA COMMIT or XA ROLLBACK. Debezium passes over
-     * all of it, so an offset in the middle of the rows would point behind their TABLE_MAP event.
-     */
-    private void handleXa(MySqlPartition partition, BridgeOffsetContext offset, Event event, LoggedStatement logged)
-            throws InterruptedException {
-        String[] words = logged.getSql().strip().split("\\s+", 3);
-        String xid = words.length < 3 ? "" : words[2];
-        switch (words[1].toUpperCase(Locale.ROOT)) {
-            case "START", "BEGIN" -> {
-                offset.forgetRows();
-                handleTransactionBegin(partition, offset, event, logged.getThreadId());
-            }
-            case "END" -> {
-                xa.prepared(xid, offset.hasRows());
-                commit(partition, offset, event);
-            }
-            case "COMMIT" -> xa.committed(xid);
-            case "ROLLBACK" -> {
-                if (xa.mayHaveDeliveredRows(xid)) {
-                    throw statements.refusal(
-                            placed(partition, offset, event, logged),
-                            "the rows of this prepared transaction stood in the binlog before, and may have been"
-                                    + " delivered already. Take a new snapshot");
-                }
-            }
-            default ->
-                throw statements.refusal(placed(partition, offset, event, logged), "this XA statement is not known");
-        }
+    @Override
+    protected void prepareTransaction(MySqlOffsetContext offset, Event event) throws InterruptedException {
+        xa.prepare((BridgeOffsetContext) offset, event);
+    }
+
+    @Override
+    protected void handleGtidEvent(
+            MySqlPartition partition, MySqlOffsetContext offset, Event event, Predicate<String> sources) {
+        xa.mustNotBeOpen((BridgeOffsetContext) offset);
+        super.handleGtidEvent(partition, offset, event, sources);
+    }
+
+    @Override
+    protected void handleRotateLogsEvent(MySqlOffsetContext offset, Event event) {
+        xa.mustNotBeOpen((BridgeOffsetContext) offset);
+        super.handleRotateLogsEvent(offset, event);
     }
 
     /** A transaction that is rolled back is in the binlog only when it changed tables that cannot roll back. */
     private void handleRollback(
             MySqlPartition partition, BridgeOffsetContext offset, Event event, LoggedStatement logged)
             throws InterruptedException {
-        if (offset.hasRows()) {
+        if (offset.hasRows() || xa.hasRows()) {
             throw statements.refusal(
                     placed(partition, offset, event, logged),
                     "rows of this transaction stood in the binlog before it was rolled back. With binlog.buffer.size"
@@ -185,10 +181,15 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     protected void handleUpdateTableMetadata(MySqlPartition partition, MySqlOffsetContext offset, Event event)
             throws InterruptedException {
         TableMapEventData logged = unwrapData(event);
-        if (helperRows.map(logged, (BridgeOffsetContext) offset)) {
+        TableId table = new TableId(logged.getDatabase(), null, logged.getTable());
+        if (xa.isOpen()) {
+            xa.noteTable(schema.schemaFor(table) != null || helperRows.concerns(logged, (BridgeOffsetContext) offset));
+            dispatcher.dispatchFilteredEvent(partition, offset);
+            return;
+        } else if (helperRows.map(logged, (BridgeOffsetContext) offset)) {
             return;
         }
-        Table known = schema.tableFor(new TableId(logged.getDatabase(), null, logged.getTable()));
+        Table known = schema.tableFor(table);
         if (!hiddenRowIds.notice(logged, known)) {
             TableGuard.check(
                     logged,
@@ -229,7 +230,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     /** As Debezium treats rows of tables that are not captured. */
     private boolean isLeftOut(MySqlPartition partition, MySqlOffsetContext offset, long table)
             throws InterruptedException {
-        boolean leftOut = helperRows.leavesOut(table, (BridgeOffsetContext) offset);
+        boolean leftOut = xa.isOpen() || helperRows.leavesOut(table, (BridgeOffsetContext) offset);
         if (leftOut) {
             dispatcher.dispatchFilteredEvent(partition, offset);
         }
@@ -278,14 +279,10 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     @Override
     protected void handleTransactionPayload(
             MySqlPartition partition, MySqlOffsetContext offset, ChangeEventSourceContext context, Event event) {
-        BridgeOffsetContext numbered = (BridgeOffsetContext) offset;
         TransactionPayloadEventData payload = event.getData();
-        int rows = 0;
-        for (Event inner : payload.getUncompressedEvents()) {
-            numbered.countRowsFrom(rows);
-            handleEvent(partition, offset, context, inner);
-            rows += RowEvents.rows(unwrapData(inner));
-        }
-        numbered.countRowsFrom(0);
+        EventsAtOnePosition events = new EventsAtOnePosition(
+                (BridgeOffsetContext) offset, inner -> handleEvent(partition, offset, context, inner));
+        payload.getUncompressedEvents().forEach(events::handle);
+        events.end();
     }
 }

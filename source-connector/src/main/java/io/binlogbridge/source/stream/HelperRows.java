@@ -45,6 +45,12 @@ final class HelperRows {
         return helper.filter(HelperTable::leavesOutRows).isPresent();
     }
 
+    /** Whether rows of the table may have to be carried, as far as its name tells. */
+    boolean concerns(TableMapEventData logged, BridgeOffsetContext offset) {
+        ObjectName table = new ObjectName(logged.getDatabase(), logged.getTable());
+        return filter.capturesTable(table) || helper(table, offset.helpers()).isPresent();
+    }
+
     private Optional<HelperTable> helper(ObjectName table, HelperTables known) {
         Optional<HelperTable> helper = known.table(table);
         return helper.isPresent() || !ignoresCase

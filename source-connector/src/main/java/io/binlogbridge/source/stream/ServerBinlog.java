@@ -1,0 +1,51 @@
+package io.binlogbridge.source.stream;
+
+import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
+import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
+import io.debezium.connector.mysql.MySqlConnectorConfig;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The binlog as the server has it now, apart from the stream.
+ *
+ * @param connections makes connections to the server
+ * @param settings gives a client the settings of the one that streams
+ * @param deserializers makes what reads events as the stream's are read; one reads one connection
+ */
+record ServerBinlog(
+        MySqlConnectorConfig config,
+        Supplier<BinlogConnectorConnection> connections,
+        Settings settings,
+        Supplier<EventDeserializer> deserializers) {
+
+    interface Settings {
+        void apply(BinaryLogClient client, BinlogConnectorConnection connection);
+    }
+
+    /** A client that is not connected yet. */
+    BinaryLogClient client() throws SQLException {
+        try (BinlogConnectorConnection connection = connections.get()) {
+            BinaryLogClient client = new BinaryLogClient(
+                    config.getHostName(), config.getPort(), config.getUserName(), config.getPassword());
+            settings.apply(client, connection);
+            client.setConnectTimeout(config.getConnectionTimeout().toMillis());
+            client.setEventDeserializer(deserializers.get());
+            return client;
+        }
+    }
+
+    /** The names of its files, in their order. */
+    List<String> files() throws SQLException {
+        try (BinlogConnectorConnection connection = connections.get()) {
+            return connection.availableBinlogFiles();
+        }
+    }
+
+    /** The same binlog, read without what the rows of uncompressed transactions hold. */
+    ServerBinlog withoutRows() {
+        return new ServerBinlog(config, connections, settings, () -> BinlogEvents.withoutRows(deserializers.get()));
+    }
+}
