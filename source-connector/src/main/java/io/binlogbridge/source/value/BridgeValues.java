@@ -8,6 +8,7 @@ import io.debezium.relational.Column;
 import io.debezium.relational.ValueConverter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -70,7 +71,9 @@ public final class BridgeValues extends MySqlValueConverters {
 
     private ValueConverter temporal(ColumnFamily family, ValueConverter debeziums) {
         if (temporalPrecisionMode == TemporalPrecisionMode.ISOSTRING) {
-            return ours(String.class, IsoText.of(family), debeziums);
+            // A default of less than nothing or more than a day is no time to Debezium.
+            ValueConverter others = ours(Duration.class, IsoText::time, debeziums);
+            return ours(String.class, IsoText.of(family), others);
         }
         return ours(
                 String.class, text -> debeziums.convert(JavaTime.of(family, text, temporalPrecisionMode)), debeziums);

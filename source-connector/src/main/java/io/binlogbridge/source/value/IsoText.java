@@ -1,5 +1,6 @@
 package io.binlogbridge.source.value;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 /** Temporal values as {@code time.precision.mode=isostring} has them in a record, with all that MySQL can say. */
@@ -15,6 +16,13 @@ final class IsoText {
             case DATETIME -> IsoText::zoned;
             default -> throw new IllegalArgumentException("not temporal: " + family);
         };
+    }
+
+    /** Of a time that is not read but computed: with all digits. */
+    static String time(Duration time) {
+        Duration length = time.abs();
+        int[] parts = {(int) length.toHours(), length.toMinutesPart(), length.toSecondsPart()};
+        return TemporalText.time(time.isNegative(), parts, length.toNanosPart() / 1_000, 6) + 'Z';
     }
 
     /** Of {@code 2024-01-31 10:00:00.5}; 'Z' is true for a TIMESTAMP, which is read in UTC, and an ornament of a DATETIME. */
