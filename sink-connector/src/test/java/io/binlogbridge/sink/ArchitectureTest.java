@@ -64,7 +64,7 @@ class ArchitectureTest {
             .whereLayer("lane")
             .mayOnlyAccessLayers("event", "target", "catalog", "batch", "write", "progress")
             .whereLayer("config")
-            .mayOnlyAccessLayers("rule", "onlineddl", "target", "ddl")
+            .mayOnlyAccessLayers("event", "rule", "onlineddl", "target", "ddl")
             .whereLayer("apply")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("validate")

@@ -87,7 +87,7 @@ public final class StartedTask implements AutoCloseable {
             return new StatementThread(config.connector() + "-statement-" + number, work, mailbox::wake);
         });
         TaskParts parts = new TaskParts(
-                new RecordReader(),
+                new RecordReader(config.untyped()),
                 new RowRouter(
                         new HelperRows(config, database, claims, watch), claims, database, onTarget, config.objects()),
                 new SchemaChangeApplier(config, database, claims, watch, failpoint),

@@ -2,6 +2,7 @@ package io.binlogbridge.sink.batch;
 
 import io.binlogbridge.sink.catalog.TargetColumn;
 import io.binlogbridge.sink.event.RowImage;
+import io.binlogbridge.sink.event.RowShape;
 import io.binlogbridge.sink.event.value.ValueException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,13 @@ final class RowFit {
 
     /**
      * @param columns in the order of the values
-     * @param typed whether the values were decoded by a schema
+     * @param shape whether the values were decoded by a schema, and what is known if not
      */
-    RowFit(List<TargetColumn> columns, boolean typed) {
+    RowFit(List<TargetColumn> columns, RowShape shape) {
         List<Adjusted> some = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             TargetColumn column = columns.get(i);
-            ColumnFit fit = typed ? ColumnFit.of(column) : UntypedFit.of(column);
+            ColumnFit fit = shape.typed() ? ColumnFit.of(column) : UntypedFit.of(column, shape.modes());
             if (fit != null) {
                 some.add(new Adjusted(i, column, fit));
             }

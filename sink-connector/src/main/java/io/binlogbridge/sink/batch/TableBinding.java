@@ -41,7 +41,7 @@ public final class TableBinding {
     private TableBinding(TargetTable table, RowShape shape, List<TargetColumn> columns, boolean foreign) {
         this.foreign = foreign;
         this.table = table;
-        this.fit = new RowFit(columns, shape.typed());
+        this.fit = new RowFit(columns, shape);
         this.columns = columns;
         this.written = java.util.stream.IntStream.range(0, columns.size())
                 .filter(i -> !columns.get(i).generated())

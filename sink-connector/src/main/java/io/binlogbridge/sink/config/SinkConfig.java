@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.config;
 
 import io.binlogbridge.sink.ddl.dialect.DialectOptions;
+import io.binlogbridge.sink.event.value.UntypedModes;
 import io.binlogbridge.sink.onlineddl.OnlineDdlPolicy;
 import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
@@ -38,7 +39,8 @@ public record SinkConfig(
         DialectOptions dialect,
         Rules rules,
         ObjectPolicy objects,
-        OnlineDdlPolicy onlineDdl) {
+        OnlineDdlPolicy onlineDdl,
+        UntypedModes untyped) {
 
     /** Connect's own option. */
     private static final String ERRORS_TOLERANCE = "errors.tolerance";
@@ -70,7 +72,8 @@ public record SinkConfig(
                 TranslationOptions.read(parsed),
                 rules(options),
                 ObjectOptions.policy(parsed),
-                OnlineDdlOptions.policy(parsed));
+                OnlineDdlOptions.policy(parsed),
+                UntypedOptions.read(parsed));
     }
 
     private static boolean perTransaction(AbstractConfig parsed) {

@@ -37,6 +37,9 @@ public final class SinkOptions {
     public static final String COLLATION_MAP = "collation.map";
     public static final String DDL_DROP_CLAUSES = "ddl.drop.clauses";
 
+    public static final String UNTYPED_DECIMALS = "untyped.decimal.handling.mode";
+    public static final String UNTYPED_BINARIES = "untyped.binary.handling.mode";
+
     /** For tests, which have no minute. */
     static final String INDEXES_WAIT_MS = "internal.snapshot.indexes.wait.ms";
 
@@ -55,7 +58,8 @@ public final class SinkOptions {
     public static ConfigDef definition() {
         ConfigDef options = TranslationOptions.define(doubts(target(new ConfigDef())));
         ConfigDef applying = DdlOptions.define(SnapshotOptions.define(EpochOptions.define(options)));
-        return rules(ObjectOptions.define(OnlineDdlOptions.define(RetryOptions.define(applying))))
+        return rules(UntypedOptions.define(
+                        ObjectOptions.define(OnlineDdlOptions.define(RetryOptions.define(applying)))))
                 .defineInternal(TASK, ConfigDef.Type.INT, 0, Importance.LOW)
                 .defineInternal(LOST_PATIENCE_MS, ConfigDef.Type.LONG, 60_000L, Importance.LOW);
     }

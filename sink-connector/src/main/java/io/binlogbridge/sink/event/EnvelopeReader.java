@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.event;
 
 import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.sink.event.value.UntypedModes;
 import io.binlogbridge.sink.event.value.ValueException;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,12 @@ final class EnvelopeReader {
     private static final int SCHEMAS_KEPT = 2_000;
 
     private final SourceReader sources;
-    private final RowReader rows = new RowReader();
+    private final RowReader rows;
     private final SchemaCache<Optional<EnvelopeShape>> shapes = new SchemaCache<>(SCHEMAS_KEPT, EnvelopeShape::of);
 
-    EnvelopeReader(SourceReader sources) {
+    EnvelopeReader(SourceReader sources, UntypedModes modes) {
         this.sources = sources;
+        this.rows = new RowReader(modes);
     }
 
     private record Place(

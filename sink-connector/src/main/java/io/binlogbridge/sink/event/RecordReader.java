@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.event;
 
+import io.binlogbridge.sink.event.value.UntypedModes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,16 @@ public final class RecordReader {
     public static final String SCHEMA_CHANGE = "io.binlogbridge.SchemaChange";
 
     private final SourceReader sources = new SourceReader();
-    private final EnvelopeReader envelopes = new EnvelopeReader(sources);
+    private final EnvelopeReader envelopes;
+
+    /** For a source of which nobody has said how it writes values without schemas. */
+    public RecordReader() {
+        this(UntypedModes.UNKNOWN);
+    }
+
+    public RecordReader(UntypedModes modes) {
+        envelopes = new EnvelopeReader(sources, modes);
+    }
 
     /**
      * @throws StopException when the record is neither a change nor known to be harmless

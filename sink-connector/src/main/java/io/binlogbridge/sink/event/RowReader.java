@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.event;
 
+import io.binlogbridge.sink.event.value.UntypedModes;
 import io.binlogbridge.sink.event.value.ValueDecoder;
 import io.binlogbridge.sink.event.value.ValueDecoders;
 import io.binlogbridge.sink.event.value.ValueException;
@@ -18,9 +19,14 @@ final class RowReader {
     private static final int SCHEMAS_KEPT = 2_000;
 
     private final SchemaCache<TypedShape> known = new SchemaCache<>(SCHEMAS_KEPT, this::shapeOf);
-    private final RowShapes typed = new RowShapes(true);
-    private final RowShapes untyped = new RowShapes(false);
+    private final RowShapes typed = new RowShapes(columns -> new RowShape(columns, true));
+    private final RowShapes untyped;
     private @Nullable RowShape lastUntyped;
+
+    /** @param modes how values without a schema were written */
+    RowReader(UntypedModes modes) {
+        this.untyped = new RowShapes(columns -> RowShape.untyped(columns, modes));
+    }
 
     @SuppressWarnings("ArrayRecordComponent")
     private record TypedShape(RowShape shape, StructField[] fields, ValueDecoder[] decoders) {}

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.event;
 
+import io.binlogbridge.sink.event.value.UntypedModes;
 import java.util.List;
 
 /**
@@ -10,14 +11,25 @@ public final class RowShape {
 
     private final List<String> columns;
     private final boolean typed;
+    private final UntypedModes modes;
 
     /**
      * @param columns column names in the order of the values
      * @param typed whether the values were decoded by a schema; false for JSON without schemas
      */
     public RowShape(List<String> columns, boolean typed) {
+        this(columns, typed, UntypedModes.UNKNOWN);
+    }
+
+    private RowShape(List<String> columns, boolean typed, UntypedModes modes) {
         this.columns = List.copyOf(columns);
         this.typed = typed;
+        this.modes = modes;
+    }
+
+    /** Of JSON without schemas, from a source that writes as {@code modes} say. */
+    public static RowShape untyped(List<String> columns, UntypedModes modes) {
+        return new RowShape(columns, false, modes);
     }
 
     /** Column names in the order of the values. */
@@ -28,5 +40,10 @@ public final class RowShape {
     /** Whether the values were decoded by a schema; without one the target's column types must say what they are. */
     public boolean typed() {
         return typed;
+    }
+
+    /** How values without a schema were written. */
+    public UntypedModes modes() {
+        return modes;
     }
 }

@@ -3,17 +3,19 @@ package io.binlogbridge.sink.event;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Gives rows of the same columns one shape, whatever schema object, if any, they came with. Bounded; not thread-safe. */
 final class RowShapes {
 
     private static final int KEPT = 5_000;
 
-    private final boolean typed;
+    private final Function<List<String>, RowShape> make;
     private final Map<List<String>, RowShape> shapes = new HashMap<>();
 
-    RowShapes(boolean typed) {
-        this.typed = typed;
+    /** @param make a shape of columns that is not known yet */
+    RowShapes(Function<List<String>, RowShape> make) {
+        this.make = make;
     }
 
     RowShape of(List<String> columns) {
@@ -24,7 +26,7 @@ final class RowShapes {
         if (shapes.size() >= KEPT) {
             shapes.clear();
         }
-        RowShape shape = new RowShape(columns, typed);
+        RowShape shape = make.apply(columns);
         shapes.put(shape.columns(), shape);
         return shape;
     }

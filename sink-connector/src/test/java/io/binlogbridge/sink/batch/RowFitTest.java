@@ -18,7 +18,8 @@ class RowFitTest {
         List<TargetColumn> columns = types.stream()
                 .map(type -> new TargetColumn(type, type.split(" ")[0], type, true, false))
                 .toList();
-        return new RowFit(columns, typed).fit(new RowImage(new RowShape(types, typed), values));
+        RowShape shape = new RowShape(types, typed);
+        return new RowFit(columns, shape).fit(new RowImage(shape, values));
     }
 
     @Test
@@ -44,9 +45,9 @@ class RowFitTest {
         assertThatThrownBy(() -> fit(true, List.of("int", "blob"), 1L, "AAEC"))
                 .hasMessageStartingWith("Column blob cannot be written: it came as text");
         assertThatThrownBy(() -> fit(true, List.of("decimal"), "x")).hasMessageContaining("\"x\" is not a number");
-        assertThatThrownBy(() -> fit(false, List.of("int"), "1")).hasMessageContaining("digits or in base64");
-        assertThatThrownBy(() -> fit(false, List.of("decimal"), 1.5))
-                .hasMessageContaining("values of type decimal cannot be told for certain");
+        assertThatThrownBy(() -> fit(false, List.of("bigint unsigned"), "1"))
+                .hasMessageContaining("digits or in base64");
+        assertThatThrownBy(() -> fit(false, List.of("decimal"), 1.5)).hasMessageContaining("a floating-point number");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.sink.event.value.UntypedModes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,7 @@ class SinkOptionsTest {
         assertThat(config.indexDeferral()).isEqualTo(new IndexDeferral(false, Duration.ofMinutes(1)));
         assertThat(config.ddl()).isEqualTo(new DdlPolicy(false, Set.of(), Duration.ofSeconds(30)));
         assertThat(config.rules().database("d")).contains("d");
+        assertThat(config.untyped()).isEqualTo(UntypedModes.UNKNOWN);
     }
 
     @Test
@@ -89,6 +91,21 @@ class SinkOptionsTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("schema.objects")
                 .hasMessageContaining("views, procedures, functions, triggers, events");
+    }
+
+    @Test
+    void whatTheSourceDoesWithValuesIsToldInItsOwnWords() {
+        assertThat(with("untyped.decimal.handling.mode", "Precise").untyped().decimals())
+                .isEqualTo(UntypedModes.Decimals.PRECISE);
+        assertThat(with("untyped.binary.handling.mode", "bytes").untyped().binaries())
+                .isEqualTo(UntypedModes.Binaries.BASE64);
+        assertThat(with("untyped.binary.handling.mode", "base64-url-safe")
+                        .untyped()
+                        .binaries())
+                .isEqualTo(UntypedModes.Binaries.BASE64_URL_SAFE);
+        assertThatThrownBy(() -> with("untyped.decimal.handling.mode", "double"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("It is one of precise, string");
     }
 
     @Test

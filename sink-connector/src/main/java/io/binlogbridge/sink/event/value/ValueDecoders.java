@@ -81,7 +81,7 @@ public final class ValueDecoders {
     }
 
     /** A number below 100 would be read by MySQL as a year of this or the last century; 0 is the year 0000. */
-    private static Object year(Object raw) {
+    static Object year(Object raw) {
         long year = number(raw);
         if (year != 0 && (year < 1901 || year > 2155)) {
             throw new ValueException("the year " + year + " is outside of what YEAR holds");
