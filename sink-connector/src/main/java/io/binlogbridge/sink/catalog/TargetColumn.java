@@ -2,6 +2,7 @@ package io.binlogbridge.sink.catalog;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A column of a table on the target.
@@ -19,6 +20,10 @@ public record TargetColumn(String name, String dataType, String columnType, bool
             Set.of("binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob");
     private static final Set<String> EXACT_NUMBER =
             Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "year", "bit");
+
+    /** Quotes in a member are doubled, so that it ends with one that is not. */
+    private static final Pattern EMPTY_MEMBER =
+            Pattern.compile("enum\\((?:'(?:[^']|'')*',)*''(?:,.*)?\\)", Pattern.DOTALL);
 
     private static final Set<String> TEMPORAL = Set.of("date", "datetime", "timestamp", "time");
 
@@ -54,6 +59,11 @@ public record TargetColumn(String name, String dataType, String columnType, bool
 
     public boolean isFloat() {
         return dataType.equals("float");
+    }
+
+    /** Whether it is an ENUM of which the empty text is no member, but the error value. */
+    public boolean isEnumWithoutEmptyMember() {
+        return dataType.equals("enum") && !EMPTY_MEMBER.matcher(columnType).matches();
     }
 
     public boolean isUnsignedBigint() {

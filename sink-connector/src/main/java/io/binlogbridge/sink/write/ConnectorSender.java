@@ -8,8 +8,12 @@ import com.mysql.cj.jdbc.result.ResultSetFactory;
 import com.mysql.cj.protocol.a.NativeMessageBuilder;
 import com.mysql.cj.protocol.a.NativePacketPayload;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Hands Connector/J the packet of a statement as it is. This is below its JDBC face, where a plain Statement takes Strings only; nothing
@@ -58,6 +62,20 @@ final class ConnectorSender implements SqlSender {
                     .getUpdateCount();
         } catch (CJException e) {
             throw SQLExceptionsMapping.translateException(e, connection.getExceptionInterceptor());
+        }
+    }
+
+    @Override
+    public List<Warning> warnings() throws SQLException {
+        try (Statement show = connection.createStatement();
+                ResultSet row = show.executeQuery("SHOW WARNINGS")) {
+            List<Warning> warnings = new ArrayList<>();
+            while (row.next()) {
+                if (!"Note".equalsIgnoreCase(row.getString(1))) {
+                    warnings.add(new Warning(row.getInt(2), row.getString(3)));
+                }
+            }
+            return warnings;
         }
     }
 }

@@ -19,7 +19,9 @@ final class InsertStatements {
 
     private final RowLiterals rows;
     private final Packing packing;
+    private final EnumErrors enumErrors;
     private final byte[] head;
+    private final byte[] lenientHead;
     private final byte[] tail;
 
     /** New rows: one that meets another is refused. */
@@ -43,7 +45,10 @@ final class InsertStatements {
         String columns = join(
                 binding.written(),
                 i -> ObjectName.quoted(binding.columns().get(i).name()));
-        this.head = utf8(verb + " INTO " + binding.table().name().quoted() + " (" + columns + ") VALUES ");
+        String into = "INTO " + binding.table().name().quoted() + " (" + columns + ") VALUES ";
+        this.enumErrors = new EnumErrors(binding);
+        this.head = utf8(verb + " " + into);
+        this.lenientHead = utf8(verb + " " + EnumErrors.HINT + into);
         this.tail = utf8(tail);
     }
 
@@ -69,22 +74,29 @@ final class InsertStatements {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes {@code newRows} in their order; a row that is larger than a statement should be goes alone. */
+    /**
+     * Writes {@code newRows} in their order; a row that is larger than a statement should be, or has an ENUM's error value, goes alone.
+     */
     void write(List<@Nullable Object[]> newRows, SqlSender sender, SqlBytes sql) throws SQLException {
         boolean empty = true;
         for (@Nullable Object[] row : newRows) {
-            if (!empty && packing.full(sql.size(), rows.leastSize(row))) {
+            boolean lenient = enumErrors.in(row);
+            if (!empty && (lenient || packing.full(sql.size(), rows.leastSize(row)))) {
                 sender.send(sql.sql(tail));
                 empty = true;
             }
             if (empty) {
                 sql.clear();
-                sql.sql(head);
+                sql.sql(lenient ? lenientHead : head);
             } else {
                 sql.sql(',');
             }
             rows.write(sql, row);
-            empty = false;
+            empty = lenient;
+            if (lenient) {
+                sender.send(sql.sql(tail));
+                enumErrors.requireNothingElseBent(row, sender);
+            }
         }
         if (!empty) {
             sender.send(sql.sql(tail));

@@ -41,6 +41,9 @@ final class KeylessChanges {
                 one.update(sql, before, after);
             }
             requireFound(sender.send(sql), change);
+            if (after != null) {
+                one.requireNothingElseBent(after, sender);
+            }
         }
         inserts.write(inserted, sender, sql);
     }

@@ -6,6 +6,7 @@ import io.binlogbridge.sink.catalog.TargetColumn;
 import io.binlogbridge.sink.event.value.Bytes;
 import io.binlogbridge.sink.target.ServerInfo;
 import java.sql.SQLDataException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class KeylessRow {
     private final TableBinding binding;
     private final int[] written;
     private final RowLiterals literals;
+    private final EnumErrors enumErrors;
     private final boolean jsonType;
     private final String table;
 
@@ -27,6 +29,7 @@ final class KeylessRow {
         this.binding = binding;
         this.written = binding.written();
         this.literals = new RowLiterals(binding);
+        this.enumErrors = new EnumErrors(binding);
         // MariaDB's JSON is text, which has no type to cast to.
         this.jsonType = !server.mariaDb();
         this.table = binding.table().name().quoted();
@@ -40,7 +43,7 @@ final class KeylessRow {
 
     void update(SqlBytes sql, @Nullable Object[] before, @Nullable Object[] after) throws SQLDataException {
         sql.clear();
-        sql.sql("UPDATE ").sql(table);
+        sql.sql("UPDATE ").sql(enumErrors.in(after) ? EnumErrors.HINT : "").sql(table);
         String between = " SET ";
         for (int column : written) {
             sql.sql(between).sql(name(column)).sql('=');
@@ -48,6 +51,13 @@ final class KeylessRow {
             between = ",";
         }
         where(sql, before);
+    }
+
+    /** To be called when the update was sent. */
+    void requireNothingElseBent(@Nullable Object[] after, SqlSender sender) throws SQLException {
+        if (enumErrors.in(after)) {
+            enumErrors.requireNothingElseBent(after, sender);
+        }
     }
 
     private void where(SqlBytes sql, @Nullable Object[] row) throws SQLDataException {
@@ -59,6 +69,7 @@ final class KeylessRow {
             if (value != null) {
                 literals.value(sql, column, value);
                 sql.sql(closing(column));
+                sql.sql(signOfZero(column, value));
                 if (isText(column)) {
                     exactly(sql, column, value);
                 }
@@ -74,6 +85,15 @@ final class KeylessRow {
         sql.sql(" AND CAST(" + bytes + " AS BINARY) = CAST(");
         literals.value(sql, column, text);
         sql.sql(" AS BINARY)");
+    }
+
+    /** Zero equals minus zero, and there may be a row of each. */
+    private String signOfZero(int index, Object value) {
+        if (!(value instanceof Double number) || number != 0) {
+            return "";
+        }
+        boolean negative = Double.doubleToRawLongBits(number) != 0;
+        return " AND CAST(" + name(index) + " AS CHAR)" + (negative ? "" : " NOT") + " LIKE '-%'";
     }
 
     /** What stands before the value; all of it, when there is none. */
