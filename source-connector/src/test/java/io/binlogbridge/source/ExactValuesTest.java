@@ -189,6 +189,8 @@ class ExactValuesTest {
         of("VARCHAR(20) CHARACTER SET cp932").holds("x'815C5C'", "―\\");
         of("VARBINARY(4)").holds("x'00FF00'", "00ff00");
         of("BINARY(4)").holds("x'0100'", "01000000");
+        of("BINARY").holds("''", "00").holds("x'00'", "00");
+        of("CHAR(0)").holds("''", "");
         assertExact(MYSQL);
     }
 
