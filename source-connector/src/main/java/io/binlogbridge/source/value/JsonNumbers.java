@@ -15,6 +15,11 @@ final class JsonNumbers {
 
     private static final int MOST_DIGITS = 17;
 
+    /** A DOUBLE that is larger and whole, or smaller, is written with an exponent ({@code my_gcvt} in MySQL's dtoa.cc). */
+    private static final BigDecimal LARGEST_WHOLE = new BigDecimal("1e15");
+
+    private static final BigDecimal SMALLEST = new BigDecimal("1e-15");
+
     private JsonNumbers() {}
 
     /**
@@ -81,6 +86,11 @@ final class JsonNumbers {
             return false;
         }
         BigDecimal digits = new BigDecimal(number).stripTrailingZeros();
+        BigDecimal size = digits.abs();
+        boolean whole = size.signum() == 0 || digits.scale() <= 0;
+        if (whole ? size.compareTo(LARGEST_WHOLE) > 0 : size.compareTo(SMALLEST) < 0) {
+            return false;
+        }
         if (digits.precision() <= SAFE_DIGITS) {
             return true;
         }
