@@ -29,13 +29,16 @@ public final class MySqlServer implements MySqlAccess, AutoCloseable {
 
     private final MySqlInstallation installation;
     private final Path folder;
+    private final Map<String, String> environment;
     private final List<String> options;
     private final String password = "root-" + UUID.randomUUID();
     private int port;
     private OwnProcess process;
 
-    private MySqlServer(MySqlInstallation installation, Path folder, List<String> options) {
+    private MySqlServer(
+            MySqlInstallation installation, Path folder, Map<String, String> environment, List<String> options) {
         this.installation = installation;
+        this.environment = environment;
         this.folder = Folders.made(folder);
         this.options = options;
         this.port = FreePort.next();
@@ -49,7 +52,13 @@ public final class MySqlServer implements MySqlAccess, AutoCloseable {
      * @param options further options of mysqld, {@code --name=value}; they win over ours
      */
     public static MySqlServer start(MySqlInstallation installation, Path folder, String... options) {
-        return new MySqlServer(installation, folder, List.of(options));
+        return new MySqlServer(installation, folder, Map.of(), List.of(options));
+    }
+
+    /** As {@link #start(MySqlInstallation, Path, String...)}, with additions to the server's environment: {@code TZ} is its time zone. */
+    public static MySqlServer start(
+            MySqlInstallation installation, Path folder, Map<String, String> environment, String... options) {
+        return new MySqlServer(installation, folder, environment, List.of(options));
     }
 
     /** {@code 127.0.0.1}. */
@@ -193,7 +202,7 @@ public final class MySqlServer implements MySqlAccess, AutoCloseable {
         OwnProcess server = OwnProcess.start(
                 "mysqld",
                 installation.programs().server(port, folder, serverOptions()),
-                Map.of(),
+                environment,
                 folder.resolve("mysqld.log"),
                 installation.programs().killer(port));
         try {
