@@ -41,6 +41,7 @@ final class DeleteStatements {
     private final byte[] tail;
     private final boolean spelledOut;
     private final List<String> names;
+    private final List<String> types;
 
     /** @param columns indexes of the columns that the keys are of */
     DeleteStatements(TableBinding binding, int[] columns, ServerInfo server, Packing packing) {
@@ -49,6 +50,10 @@ final class DeleteStatements {
         this.columns = columns;
         this.names = Arrays.stream(columns)
                 .mapToObj(i -> ObjectName.quoted(binding.columns().get(i).name()))
+                .toList();
+        // In a list of one row the server compares a TIME with a plain text as text, and .500 is not .5 (seen on 9.7).
+        this.types = Arrays.stream(columns)
+                .mapToObj(i -> binding.columns().get(i).dataType().equals("time") ? "TIME" : "")
                 .toList();
         // Before 5.7.3, and on MariaDB, a list of rows is no range: the table would be scanned.
         this.spelledOut = columns.length > 1 && !server.mysqlAtLeast(5, 7, 3);
@@ -145,7 +150,11 @@ final class DeleteStatements {
             } else if (i > 0) {
                 sql.sql(',');
             }
-            literals.value(sql, columns[i], values.get(i));
+            Object value = values.get(i);
+            if (value instanceof String) {
+                sql.sql(types.get(i));
+            }
+            literals.value(sql, columns[i], value);
         }
         sql.sql(')');
     }
