@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,8 +28,9 @@ class TypesIT {
 
     private static final List<String> WORDS = Route.words("types.case", "");
     private static final boolean OPEN = Boolean.getBoolean("types.open");
-    private static final long SEED =
-            Long.getLong("types.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+
+    /** The same random values in every run, so that what a change breaks is the change's; another seed asks for others. */
+    private static final long SEED = Long.getLong("types.seed", 1);
 
     @TestFactory
     Stream<DynamicTest> everyValueArrives(LiveStack stack, TestReporter reporter) throws SQLException, IOException {
