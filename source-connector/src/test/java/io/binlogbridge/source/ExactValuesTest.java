@@ -1,8 +1,10 @@
 package io.binlogbridge.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +159,33 @@ class ExactValuesTest {
                     END);
             assertThat(Seen.what(source.readUntil(record -> Seen.isStatement(record, END))))
                     .contains("c id=1 v=a\\b", "c id=2 v=c\\");
+        }
+    }
+
+    @Test
+    void a_float_that_a_users_select_cuts_short_stops_the_source() {
+        MYSQL.run(
+                "DROP DATABASE IF EXISTS shop",
+                "CREATE DATABASE shop",
+                "CREATE TABLE shop.t (id INT, v FLOAT)",
+                "INSERT INTO shop.t VALUES (1, 16777217.5)");
+        Map<String, String> options = MYSQL.options(directory.resolve("history"), "shop");
+        options.put("snapshot.select.statement.overrides", "shop.t");
+        options.put("snapshot.select.statement.overrides.shop.t", "SELECT id, v FROM shop.t");
+        try (SourceUnderTest source = new SourceUnderTest(options, null)) {
+            assertThatThrownBy(() -> source.readUntil(record -> false))
+                    .rootCause()
+                    .hasMessageContaining("The column v of shop.t is a FLOAT")
+                    .hasMessageContaining("`v` * 1e0 AS `v`");
+        }
+        options.put("snapshot.select.statement.overrides.shop.t", "SELECT id, v * 1e0 AS v FROM shop.t");
+        options.put(
+                "schema.history.internal.file.filename",
+                directory.resolve("another").toString());
+        try (SourceUnderTest source = new SourceUnderTest(options, null)) {
+            assertThat(Seen.what(source.readUntil(
+                            record -> "last".equals(Seen.of(record).snapshot()))))
+                    .contains("r id=1 v=1.6777218E7");
         }
     }
 

@@ -207,6 +207,18 @@ class ValidateTest {
     }
 
     @Test
+    void options_that_would_bend_values_are_refused() {
+        Map<String, String> options = options(MYSQL);
+        options.put("snapshot.fetch.size", "1000");
+        options.put("enable.time.adjuster", "true");
+
+        assertThat(errors(options))
+                .containsOnlyKeys("snapshot.fetch.size", "enable.time.adjuster")
+                .hasEntrySatisfying(
+                        "snapshot.fetch.size", message -> assertThat(message).contains("fraction of TIME"));
+    }
+
+    @Test
     void the_schema_history_needs_its_brokers() {
         Map<String, String> options = options(MYSQL);
         options.remove("schema.history.internal");
