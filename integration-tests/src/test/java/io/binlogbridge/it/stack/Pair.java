@@ -28,7 +28,7 @@ public final class Pair implements AutoCloseable {
 
     private static final AtomicInteger SERVER_ID = new AtomicInteger(70_000);
     private static final AtomicInteger MARK = new AtomicInteger();
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Stack stack;
     private final String database;
