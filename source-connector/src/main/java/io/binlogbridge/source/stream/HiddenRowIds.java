@@ -3,7 +3,6 @@ package io.binlogbridge.source.stream;
 import com.github.shyiko.mysql.binlog.event.DeleteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.EventData;
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
-import com.github.shyiko.mysql.binlog.event.TableMapEventMetadata;
 import com.github.shyiko.mysql.binlog.event.UpdateRowsEventData;
 import com.github.shyiko.mysql.binlog.event.WriteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.ColumnType;
@@ -41,6 +40,9 @@ public final class HiddenRowIds {
         boolean hidden = known != null && hasOne(logged, known);
         if (hidden) {
             tables.add(logged.getTableId());
+        } else {
+            // Another server, or this one after a restart, gives the number to another table.
+            tables.remove(logged.getTableId());
         }
         return hidden;
     }
@@ -53,7 +55,7 @@ public final class HiddenRowIds {
                 || types[last] != ColumnType.LONGLONG.getCode()) {
             return false;
         }
-        List<String> names = names(logged);
+        List<String> names = TableGuard.columnNames(logged);
         if (names.isEmpty()) {
             return kept.getAsBoolean();
         }
@@ -76,12 +78,5 @@ public final class HiddenRowIds {
 
     private static Serializable[] cut(Serializable[] row) {
         return Arrays.copyOf(row, row.length - 1);
-    }
-
-    /** The columns' names; empty without binlog_row_metadata=FULL. */
-    static List<String> names(TableMapEventData logged) {
-        TableMapEventMetadata metadata = logged.getEventMetadata();
-        List<String> names = metadata == null ? null : metadata.getColumnNames();
-        return names == null ? List.of() : names;
     }
 }

@@ -1,6 +1,7 @@
 package io.binlogbridge.source.stream;
 
 import com.github.shyiko.mysql.binlog.event.TableMapEventData;
+import com.github.shyiko.mysql.binlog.event.TableMapEventMetadata;
 import io.debezium.relational.Column;
 import io.debezium.relational.Table;
 import java.util.List;
@@ -30,16 +31,21 @@ final class TableGuard {
                     "has " + columns + " columns in the binlog and "
                             + known.columns().size() + " as the connector knows it");
         }
-        List<String> names = logged.getEventMetadata() == null
-                ? null
-                : logged.getEventMetadata().getColumnNames();
+        List<String> names = columnNames(logged);
         List<String> knownNames = known.columns().stream().map(Column::name).toList();
-        if (names != null && names.size() == columns && !names.equals(knownNames)) {
+        if (names.size() == columns && !names.equals(knownNames)) {
             throw differs(
                     known,
                     position,
                     "has the columns " + names + " in the binlog and " + knownNames + " as the connector knows it");
         }
+    }
+
+    /** Empty without binlog_row_metadata=FULL. */
+    static List<String> columnNames(TableMapEventData logged) {
+        TableMapEventMetadata metadata = logged.getEventMetadata();
+        List<String> names = metadata == null ? null : metadata.getColumnNames();
+        return names == null ? List.of() : names;
     }
 
     private static ConnectException differs(Table table, String position, String how) {
