@@ -34,6 +34,10 @@ final class SourceConnection extends MySqlConnection {
         if (!connected) {
             try (Statement session = connection.createStatement()) {
                 session.execute("SET character_set_results = NULL, time_zone = '+00:00', sql_mode = ''");
+            } catch (SQLException e) {
+                // The next call would take it for a connection on which values come as they are stored.
+                close();
+                throw e;
             }
         }
         return connection;
