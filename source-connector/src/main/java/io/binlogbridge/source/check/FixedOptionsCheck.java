@@ -1,28 +1,21 @@
 package io.binlogbridge.source.check;
 
 import io.binlogbridge.source.config.ChangedDefaults;
+import io.binlogbridge.source.config.OptionChange;
 import java.util.Map;
 
-/** An option that has only one value here is not silently given another. */
+/** An option that has only one value here is not silently given another, and one that must not be given is not passed over. */
 final class FixedOptionsCheck {
-
-    private static final String FETCH_SIZE = "snapshot.fetch.size";
 
     private FixedOptionsCheck() {}
 
     static void check(Map<String, String> user, Findings findings) {
-        for (ChangedDefaults.ChangedDefault one : ChangedDefaults.ALL) {
-            String given = user.get(one.option());
-            boolean differs = given != null && !given.equals(one.value());
-            if (one.fixed() && differs && !one.option().equals("connector.class")) {
-                findings.add(one.option(), "This option cannot be changed here. " + one.why());
+        for (OptionChange change : ChangedDefaults.ALL) {
+            String given = user.get(change.option());
+            // A user names the connector of this plugin there.
+            if (given != null && !change.option().equals("connector.class")) {
+                change.refusal(given).ifPresent(message -> findings.add(change.option(), message));
             }
-        }
-        if (user.containsKey(FETCH_SIZE)) {
-            findings.add(
-                    FETCH_SIZE,
-                    "This option cannot be set here. With it the server sends values in binary, and the driver loses the sign"
-                            + " and the fraction of TIME. Rows are streamed in any case.");
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.binlogbridge.source.config;
 
-import io.binlogbridge.source.config.ChangedDefaults.ChangedDefault;
+import io.binlogbridge.source.config.OptionChange.Default;
+import io.binlogbridge.source.config.OptionChange.Fixed;
+import io.binlogbridge.source.config.OptionChange.NeverSet;
 import io.debezium.config.Field;
 import io.debezium.connector.mysql.MySqlConnector;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
@@ -70,11 +72,15 @@ public final class OptionDocs {
         SourceOptions.own().configKeys().values().forEach(key -> option(page, key, false));
         shown.addAll(SourceOptions.own().names());
         page.append("\n## Options of Debezium that have a value of ours\n\nA value you give wins.\n");
-        changed(page, false);
+        changed(page, Default.class);
         page.append(
                 "\n## Options of Debezium that cannot be changed\n\nAnother value is an error of the validation. `connector.class` is"
                         + " what Debezium's own parts are told: you name `io.binlogbridge.source.MySqlSourceConnector`.\n");
-        changed(page, true);
+        changed(page, Fixed.class);
+        page.append(
+                "\n## Options of Debezium that must not be given\n\nOne that is given is an error of the validation, whatever its"
+                        + " value.\n\n| option | why |\n|---|---|\n");
+        ChangedDefaults.of(NeverSet.class).forEach(one -> row(page, code(one.option()), one.why()));
         ChangedDefaults.ALL.forEach(one -> shown.add(one.option()));
         page.append(
                 "\n## The other options of Debezium\n\nThe first sentence of what Debezium says about each; see its documentation"
@@ -93,20 +99,21 @@ public final class OptionDocs {
         return page.toString();
     }
 
-    private static void changed(StringBuilder page, boolean fixed) {
+    private static void changed(StringBuilder page, Class<? extends OptionChange> kind) {
         page.append("\n| option | here | Debezium | why |\n|---|---|---|---|\n");
-        ChangedDefaults.ALL.stream()
-                .filter(one -> one.fixed() == fixed)
-                .forEach(one -> row(page, code(one.option()), code(one.value()), debeziums(one), one.why()));
+        ChangedDefaults.of(kind).forEach(one -> {
+            String ours = one.byDefault().orElseThrow();
+            row(page, code(one.option()), code(ours), debeziums(one.option(), ours), one.why());
+        });
     }
 
-    private static String debeziums(ChangedDefault one) {
+    private static String debeziums(String option, String ours) {
         List<Field> fields = new ArrayList<>(UNLISTED);
         MySqlConnectorConfig.ALL_FIELDS.forEach(fields::add);
         for (Field field : fields) {
-            if (field.name().equals(one.option()) && field.defaultValueAsString() != null) {
+            if (field.name().equals(option) && field.defaultValueAsString() != null) {
                 String theirs = field.defaultValueAsString();
-                return theirs.equals(one.value()) ? "the same, held here" : code(theirs);
+                return theirs.equals(ours) ? "the same, held here" : code(theirs);
             }
         }
         return "";

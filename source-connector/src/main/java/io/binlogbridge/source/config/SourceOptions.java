@@ -1,11 +1,11 @@
 package io.binlogbridge.source.config;
 
-import io.binlogbridge.source.config.ChangedDefaults.ChangedDefault;
 import io.debezium.connector.mysql.MySqlConnector;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
@@ -95,28 +95,28 @@ public final class SourceOptions {
 
     /** All options, with the defaults that hold here. */
     public static ConfigDef all() {
-        Map<String, ChangedDefault> changed = new HashMap<>();
+        Map<String, OptionChange> changed = new HashMap<>();
         ChangedDefaults.ALL.forEach(one -> changed.put(one.option(), one));
         ConfigDef all = own();
         for (ConfigDef.ConfigKey key :
                 new MySqlConnector().config().configKeys().values()) {
-            ChangedDefault ours = changed.get(key.name);
-            all.define(ours == null ? key : withDefault(key, ours.value()));
+            OptionChange ours = changed.get(key.name);
+            all.define(ours == null ? key : changed(key, ours));
         }
         return all;
     }
 
-    /** The user's options over the defaults, and the fixed ones over both: what Debezium's parts are configured with. */
+    /** The user's options over the defaults, without those that do not hold here: what Debezium's parts are configured with. */
     public static Map<String, String> effective(Map<String, String> user) {
+        String prefix = user.getOrDefault(TOPIC_PREFIX, "");
         Map<String, String> effective = new HashMap<>();
-        for (ChangedDefault one : ChangedDefaults.ALL) {
-            String value = one.value().replace(ChangedDefaults.TOPIC_PREFIX, user.getOrDefault(TOPIC_PREFIX, ""));
-            effective.put(one.option(), value);
+        for (OptionChange one : ChangedDefaults.ALL) {
+            one.byDefault()
+                    .ifPresent(
+                            value -> effective.put(one.option(), value.replace(ChangedDefaults.TOPIC_PREFIX, prefix)));
         }
         effective.putAll(user);
-        ChangedDefaults.ALL.stream()
-                .filter(ChangedDefault::fixed)
-                .forEach(one -> effective.put(one.option(), one.value()));
+        ChangedDefaults.ALL.forEach(one -> one.settle(effective));
         return effective;
     }
 
@@ -127,14 +127,16 @@ public final class SourceOptions {
         }
     }
 
-    private static ConfigDef.ConfigKey withDefault(ConfigDef.ConfigKey key, String value) {
+    /** An option that must not be given stays defined, so that Connect shows what is wrong with it, and says so itself. */
+    private static ConfigDef.ConfigKey changed(ConfigDef.ConfigKey key, OptionChange ours) {
+        Optional<String> value = ours.byDefault();
         return new ConfigDef.ConfigKey(
                 key.name,
                 key.type,
-                ConfigDef.parseType(key.name, value, key.type),
+                value.isPresent() ? ConfigDef.parseType(key.name, value.get(), key.type) : null,
                 key.validator,
                 key.importance,
-                key.documentation,
+                value.isPresent() ? key.documentation : "Must not be given. " + ours.why(),
                 key.group,
                 key.orderInGroup,
                 key.width,

@@ -3,6 +3,7 @@ package io.binlogbridge.source.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,37 @@ class SourceOptionsTest {
     }
 
     @Test
+    void what_must_not_be_given_never_reaches_debezium() {
+        assertThat(SourceOptions.effective(Map.of())).doesNotContainKey("snapshot.fetch.size");
+        assertThat(SourceOptions.effective(Map.of("snapshot.fetch.size", "1000", "query.fetch.size", "7")))
+                .doesNotContainKey("snapshot.fetch.size")
+                .containsEntry("query.fetch.size", "7");
+    }
+
+    @Test
+    void the_definition_says_what_must_not_be_given() {
+        ConfigDef.ConfigKey key = SourceOptions.all().configKeys().get("snapshot.fetch.size");
+
+        assertThat(key.documentation).startsWith("Must not be given. ").contains("fraction of TIME");
+        assertThat(key.defaultValue).isNull();
+    }
+
+    @Test
+    void the_definition_and_the_defaults_that_hold_agree() {
+        Map<String, String> effective = SourceOptions.effective(Map.of("topic.prefix", "${topic.prefix}"));
+        Map<String, ConfigDef.ConfigKey> defined = SourceOptions.all().configKeys();
+
+        assertThat(ChangedDefaults.ALL)
+                .filteredOn(one -> defined.containsKey(one.option()))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(one -> {
+                    ConfigDef.ConfigKey key = defined.get(one.option());
+                    assertThat(ConfigDef.parseType(key.name, effective.get(key.name), key.type))
+                            .isEqualTo(key.defaultValue);
+                });
+    }
+
+    @Test
     void the_definition_shows_the_defaults_that_hold() {
         assertThat(SourceOptions.all().defaultValues())
                 .containsEntry("tombstones.on.delete", false)
@@ -56,6 +88,14 @@ class SourceOptionsTest {
 
         assertThat(SourceOptions.own().names())
                 .allSatisfy(name -> assertThat(markdown).contains("| `" + name + "` |"));
-        assertThat(ChangedDefaults.ALL).allSatisfy(one -> assertThat(markdown).contains("| `" + one.option() + "` |"));
+        assertThat(ChangedDefaults.ALL)
+                .allSatisfy(one -> assertThat(markdown).contains("\n| `" + one.option() + "` |"));
+    }
+
+    @Test
+    void the_documentation_says_what_must_not_be_given() {
+        assertThat(OptionDocs.markdown())
+                .containsPattern(
+                        "## Options of Debezium that must not be given\n[^#]*\n\\| `snapshot.fetch.size` \\| With it");
     }
 }
