@@ -2,39 +2,17 @@ package io.binlogbridge.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** With provide.transaction.metadata, each topic that a transaction wrote rows to holds its END behind the last of them. */
-class TransactionEndTest {
-
-    private static final String END = "CREATE TABLE shop.the_end (id INT)";
-
-    @RegisterExtension
-    static final TestMySql WITH_GTID = new TestMySql();
-
-    @RegisterExtension
-    static final TestMySql WITHOUT_GTID = new TestMySql("--gtid-mode=OFF", "--enforce-gtid-consistency=OFF");
-
-    @TempDir
-    Path directory;
-
-    static Stream<TestMySql> servers() {
-        return Stream.of(WITH_GTID, WITHOUT_GTID);
-    }
+class TransactionEndTest extends OnBothServers {
 
     @ParameterizedTest
     @MethodSource("servers")
@@ -116,12 +94,14 @@ class TransactionEndTest {
 
     @ParameterizedTest
     @MethodSource("servers")
-    void every_offset_gives_the_rest_with_its_ends(TestMySql mysql) throws IOException {
+    void every_offset_gives_the_rest_with_its_ends(TestMySql mysql) {
         List<SourceRecord> original = streamed(mysql, "shop,store");
-        List<String> all = original.stream().map(TransactionEndTest::exactly).toList();
+        List<String> all = exactly(original);
+        SourceRuns runs = new SourceRuns(mysql, directory);
 
         for (int record = 0; record < original.size(); record++) {
-            List<String> again = restarted(mysql, original.get(record).sourceOffset());
+            List<String> again = exactly(runs.readAgain(
+                    options(runs, "shop,store"), original.get(record).sourceOffset()));
             assertThat(again)
                     .as("after record %s of %s", record, all)
                     .hasSizeGreaterThanOrEqualTo(all.size() - 1 - record);
@@ -156,60 +136,24 @@ class TransactionEndTest {
                 "CREATE TABLE copy AS SELECT * FROM t WHERE id = 1");
     }
 
-    /** What comes of the statements, between the snapshot and the END. */
     private List<SourceRecord> streamed(TestMySql mysql, String databases, String... statements) {
+        SourceRuns runs = runs(mysql);
         mysql.run(
-                "DROP DATABASE IF EXISTS shop",
                 "DROP DATABASE IF EXISTS store",
-                "DROP DATABASE IF EXISTS other",
-                "CREATE DATABASE shop",
                 "CREATE DATABASE store",
-                "CREATE DATABASE other",
-                "CREATE TABLE other.t (id INT PRIMARY KEY)",
-                "CREATE TABLE shop.t (id INT PRIMARY KEY, v VARCHAR(20))",
                 "CREATE TABLE store.t (id INT PRIMARY KEY, v VARCHAR(20))",
                 "INSERT INTO store.t VALUES (1, 'a')");
-        try (SourceUnderTest source = new SourceUnderTest(options(mysql, history(), databases), null)) {
-            int snapshot = source.readUntil(
-                            record -> "last".equals(Seen.of(record).snapshot()))
-                    .size();
-            List<String> all = new ArrayList<>(List.of("USE shop"));
-            all.addAll(List.of(statements));
-            all.add(END);
-            mysql.run(all.toArray(String[]::new));
-            List<SourceRecord> records = source.readUntil(TransactionEndTest::isTheEnd);
-            return List.copyOf(records.subList(snapshot, records.size() - 1));
-        }
+        return runs.streamed(options(runs, databases), statements);
     }
 
-    private List<String> restarted(TestMySql mysql, Map<String, ?> offset) throws IOException {
-        Path copy = directory.resolve("history-again");
-        Files.deleteIfExists(copy);
-        Files.copy(history(), copy);
-        try (SourceUnderTest source = new SourceUnderTest(options(mysql, copy, "shop,store"), offset)) {
-            List<SourceRecord> records = source.readUntil(TransactionEndTest::isTheEnd);
-            return records.subList(0, records.size() - 1).stream()
-                    .map(TransactionEndTest::exactly)
-                    .toList();
-        }
-    }
-
-    private Path history() {
-        return directory.resolve("history");
-    }
-
-    private static Map<String, String> options(TestMySql mysql, Path history, String databases) {
-        Map<String, String> options = new HashMap<>(mysql.options(history, databases));
+    private static Map<String, String> options(SourceRuns runs, String databases) {
+        Map<String, String> options = runs.options(databases);
         options.put("provide.transaction.metadata", "true");
         return options;
     }
 
-    private static boolean isTheEnd(SourceRecord record) {
-        return !isMetadata(record) && Seen.isStatement(record, END);
-    }
-
     private static boolean isMetadata(SourceRecord record) {
-        return record.valueSchema().name().endsWith(".TransactionMetadataValue");
+        return !SourceRuns.isData(record);
     }
 
     private static boolean isEnd(SourceRecord record) {
@@ -236,13 +180,7 @@ class TransactionEndTest {
                 .toList();
     }
 
-    private static String exactly(SourceRecord record) {
-        Struct value = (Struct) record.value();
-        if (isMetadata(record)) {
-            return record.topic() + " " + value.getString("status") + " " + value.getString("id") + " "
-                    + value.getInt64("event_count") + " " + value.getArray("data_collections");
-        }
-        Struct transaction = value.schema().field("transaction") == null ? null : value.getStruct("transaction");
-        return Seen.of(record).identity() + " " + transaction;
+    private static List<String> exactly(List<SourceRecord> records) {
+        return records.stream().map(SourceRuns::exactly).toList();
     }
 }

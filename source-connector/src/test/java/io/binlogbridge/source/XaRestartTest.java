@@ -2,7 +2,6 @@ package io.binlogbridge.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,40 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Wherever reading begins, before, within or after the rows of an XA transaction, its commit brings them. */
-class XaRestartTest {
-
-    @RegisterExtension
-    static final TestMySql WITH_GTID = new TestMySql();
-
-    @RegisterExtension
-    static final TestMySql WITHOUT_GTID = new TestMySql("--gtid-mode=OFF", "--enforce-gtid-consistency=OFF");
-
-    @TempDir
-    Path directory;
-
-    static Stream<TestMySql> servers() {
-        return Stream.of(WITH_GTID, WITHOUT_GTID);
-    }
+class XaRestartTest extends OnBothServers {
 
     @ParameterizedTest
     @MethodSource("servers")
     void every_offset_gives_the_rest(TestMySql mysql) {
-        XaRuns runs = runs(mysql);
+        SourceRuns runs = runs(mysql);
         Map<String, String> options = runs.options();
         options.put("provide.transaction.metadata", "true");
         List<SourceRecord> original = runs.streamed(
                 options,
-                XaRuns.all(
-                        XaRuns.prepared(
+                SourceRuns.all(
+                        SourceRuns.prepared(
                                 "'x'",
                                 "INSERT INTO t VALUES (1, 'a'), (2, 'b')",
                                 "INSERT INTO other.t VALUES (1)",
@@ -52,7 +35,7 @@ class XaRestartTest {
                                 "DELETE FROM t WHERE id = 2"),
                         "INSERT INTO t VALUES (3, 'c')",
                         "SET SESSION binlog_transaction_compression = ON",
-                        XaRuns.prepared("'y'", "INSERT INTO t VALUES (6, 'f'), (7, REPEAT('g', 100))"),
+                        SourceRuns.prepared("'y'", "INSERT INTO t VALUES (6, 'f'), (7, REPEAT('g', 100))"),
                         "SET SESSION binlog_transaction_compression = OFF",
                         "FLUSH LOGS",
                         "XA COMMIT 'x'",
@@ -62,11 +45,11 @@ class XaRestartTest {
                         "XA COMMIT 'o' ONE PHASE",
                         "XA COMMIT 'y'",
                         "INSERT INTO t VALUES (10, 'j')"));
-        List<String> all = original.stream().map(XaRuns::exactly).toList();
+        List<String> all = original.stream().map(SourceRuns::exactly).toList();
 
         for (int record = 0; record < original.size(); record++) {
             List<String> again = runs.readAgain(options, original.get(record).sourceOffset()).stream()
-                    .map(XaRuns::exactly)
+                    .map(SourceRuns::exactly)
                     .toList();
             assertThat(again)
                     .as("after record %s of %s", record, all)
@@ -80,22 +63,23 @@ class XaRestartTest {
     @ParameterizedTest
     @MethodSource("servers")
     void the_offset_of_a_heartbeat_among_the_rows(TestMySql mysql) {
-        XaRuns runs = runs(mysql);
+        SourceRuns runs = runs(mysql);
         Map<String, String> options = runs.options();
         options.put("heartbeat.interval.ms", "1");
         String[] rows = IntStream.range(0, 1000)
                 .mapToObj(i -> "INSERT INTO t VALUES (" + i + ", 'a')")
                 .toArray(String[]::new);
         List<SourceRecord> original = runs.streamed(
-                options, XaRuns.all(XaRuns.prepared("'x'", rows), "INSERT INTO t VALUES (1000, 'b')", "XA COMMIT 'x'"));
+                options,
+                SourceRuns.all(SourceRuns.prepared("'x'", rows), "INSERT INTO t VALUES (1000, 'b')", "XA COMMIT 'x'"));
         List<String> all = identities(original);
 
         List<Map<String, ?>> offsets = new ArrayList<>(original.stream()
-                .takeWhile(record -> XaRuns.isHeartbeat(record))
+                .takeWhile(record -> SourceRuns.isHeartbeat(record))
                 .map(SourceRecord::sourceOffset)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
         String file = original.stream()
-                .filter(XaRuns::isData)
+                .filter(SourceRuns::isData)
                 .map(record -> Seen.of(record).file())
                 .findFirst()
                 .orElseThrow();
@@ -111,16 +95,16 @@ class XaRestartTest {
     @ParameterizedTest
     @MethodSource("servers")
     void one_that_was_prepared_before_the_snapshot(TestMySql mysql) {
-        XaRuns runs = runs(mysql);
-        mysql.run(XaRuns.all(
+        SourceRuns runs = runs(mysql);
+        mysql.run(SourceRuns.all(
                 "USE shop",
-                XaRuns.prepared("'x'", "INSERT INTO t VALUES (100, 'never')"),
+                SourceRuns.prepared("'x'", "INSERT INTO t VALUES (100, 'never')"),
                 "XA ROLLBACK 'x'",
-                XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a'), (2, 'b')"),
+                SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a'), (2, 'b')"),
                 "SET SESSION binlog_transaction_compression = ON",
-                XaRuns.prepared("'y'", "INSERT INTO t VALUES (3, REPEAT('c', 100))"),
+                SourceRuns.prepared("'y'", "INSERT INTO t VALUES (3, REPEAT('c', 100))"),
                 "SET SESSION binlog_transaction_compression = OFF",
-                XaRuns.prepared("'z'", "INSERT INTO t VALUES (4, 'd')"),
+                SourceRuns.prepared("'z'", "INSERT INTO t VALUES (4, 'd')"),
                 "FLUSH LOGS",
                 "INSERT INTO t VALUES (5, 'e')",
                 "FLUSH LOGS"));
@@ -145,7 +129,7 @@ class XaRestartTest {
 
     @Test
     void a_server_that_was_restarted_in_between() {
-        XaRuns runs = runs(WITH_GTID);
+        SourceRuns runs = runs(WITH_GTID);
         String[] others = IntStream.range(0, 30)
                 .mapToObj(i -> "CREATE TABLE other.t" + i + " (id INT PRIMARY KEY, v LONGTEXT)")
                 .toArray(String[]::new);
@@ -153,7 +137,8 @@ class XaRestartTest {
         WITH_GTID.server().restart();
         List<SourceRecord> original = runs.streamed(
                 runs.options(),
-                XaRuns.all(XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"), "INSERT INTO t VALUES (2, 'b')"));
+                SourceRuns.all(
+                        SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"), "INSERT INTO t VALUES (2, 'b')"));
         WITH_GTID.server().restart();
         String[] inserts = IntStream.range(0, 30)
                 .mapToObj(i -> "INSERT INTO other.t" + i + " VALUES (100, 'no')")
@@ -161,7 +146,7 @@ class XaRestartTest {
 
         try (SourceUnderTest source =
                 runs.restarted(runs.options(), original.get(0).sourceOffset())) {
-            WITH_GTID.run(XaRuns.all("XA COMMIT 'x'", inserts, "INSERT INTO shop.t VALUES (3, 'c')"));
+            WITH_GTID.run(SourceRuns.all("XA COMMIT 'x'", inserts, "INSERT INTO shop.t VALUES (3, 'c')"));
             List<SourceRecord> records =
                     source.readUntil(record -> Seen.of(record).what().equals("c id=3 v=c"));
             assertThat(Seen.what(records))
@@ -172,11 +157,11 @@ class XaRestartTest {
 
     @Test
     void an_offset_that_names_another_place_as_after_a_failover() {
-        XaRuns runs = runs(WITH_GTID);
+        SourceRuns runs = runs(WITH_GTID);
         List<SourceRecord> original = runs.streamed(
                 runs.options(),
-                XaRuns.all(
-                        XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"),
+                SourceRuns.all(
+                        SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"),
                         "INSERT INTO t VALUES (2, 'b')",
                         "XA COMMIT 'x'"));
         Map<String, Object> offset = new HashMap<>(original.get(0).sourceOffset());
@@ -190,13 +175,13 @@ class XaRestartTest {
 
     @Test
     void a_user_who_must_use_tls() {
-        XaRuns runs = runs(WITH_GTID);
+        SourceRuns runs = runs(WITH_GTID);
         WITH_GTID.run(
                 "DROP USER IF EXISTS xa_tls",
                 "CREATE USER xa_tls IDENTIFIED BY 'pw' REQUIRE SSL",
                 "GRANT SELECT, SHOW VIEW, TRIGGER, RELOAD, SHOW DATABASES, REPLICATION SLAVE, REPLICATION CLIENT ON *.* TO"
                         + " xa_tls");
-        WITH_GTID.run(XaRuns.all("USE shop", XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')")));
+        WITH_GTID.run(SourceRuns.all("USE shop", SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')")));
         Map<String, String> options = runs.options();
         options.put("database.user", "xa_tls");
         options.put("database.password", "pw");
@@ -205,15 +190,9 @@ class XaRestartTest {
         assertThat(Seen.what(runs.streamed(options, "XA COMMIT 'x'"))).containsExactly("c id=1 v=a");
     }
 
-    private XaRuns runs(TestMySql mysql) {
-        XaRuns runs = new XaRuns(mysql, directory);
-        runs.prepareTables();
-        return runs;
-    }
-
     private static List<String> identities(List<SourceRecord> records) {
         return records.stream()
-                .filter(XaRuns::isData)
+                .filter(SourceRuns::isData)
                 .map(record -> Seen.of(record).identity())
                 .toList();
     }

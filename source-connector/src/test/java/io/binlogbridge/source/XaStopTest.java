@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,31 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An XA transaction whose rows cannot be had stops the task at its commit. */
-class XaStopTest {
-
-    @RegisterExtension
-    static final TestMySql WITH_GTID = new TestMySql();
-
-    @RegisterExtension
-    static final TestMySql WITHOUT_GTID = new TestMySql("--gtid-mode=OFF", "--enforce-gtid-consistency=OFF");
-
-    @TempDir
-    Path directory;
-
-    static Stream<TestMySql> servers() {
-        return Stream.of(WITH_GTID, WITHOUT_GTID);
-    }
+class XaStopTest extends OnBothServers {
 
     @Test
     void a_binlog_that_was_purged_before_reading_began() {
-        XaRuns runs = runs(WITH_GTID);
-        WITH_GTID.run(XaRuns.all("USE shop", XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"), "FLUSH LOGS"));
+        SourceRuns runs = runs(WITH_GTID);
+        WITH_GTID.run(
+                SourceRuns.all("USE shop", SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"), "FLUSH LOGS"));
         purge(WITH_GTID);
 
         SourceUnderTest source = new SourceUnderTest(runs.options(), null);
@@ -52,12 +37,12 @@ class XaStopTest {
     @ParameterizedTest
     @MethodSource("servers")
     void a_binlog_that_was_purged_before_the_commit(TestMySql mysql) {
-        XaRuns runs = runs(mysql);
+        SourceRuns runs = runs(mysql);
         List<SourceRecord> original = runs.streamed(
                 runs.options(),
-                XaRuns.all(
-                        XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"),
-                        XaRuns.prepared("'y'", "INSERT INTO other.t VALUES (1)"),
+                SourceRuns.all(
+                        SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"),
+                        SourceRuns.prepared("'y'", "INSERT INTO other.t VALUES (1)"),
                         "FLUSH LOGS",
                         "INSERT INTO t VALUES (2, 'b')"));
         Map<String, ?> offset = original.get(0).sourceOffset();
@@ -73,12 +58,12 @@ class XaStopTest {
 
     @Test
     void an_offset_within_the_events_of_one() {
-        XaRuns runs = runs(WITHOUT_GTID);
+        SourceRuns runs = runs(WITHOUT_GTID);
         List<SourceRecord> original = runs.streamed(
                 runs.options(),
-                XaRuns.all(
+                SourceRuns.all(
                         "INSERT INTO t VALUES (2, 'b')",
-                        XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"),
+                        SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"),
                         "XA COMMIT 'x'"));
         Map<String, Object> offset = new HashMap<>(original.get(0).sourceOffset());
         offset.remove("event");
@@ -91,7 +76,7 @@ class XaStopTest {
 
     @Test
     void an_offset_that_is_damaged() {
-        XaRuns runs = runs(WITH_GTID);
+        SourceRuns runs = runs(WITH_GTID);
         Map<String, Object> offset = new HashMap<>(runs.streamed(runs.options(), "INSERT INTO t VALUES (1, 'a')")
                 .get(0)
                 .sourceOffset());
@@ -100,12 +85,6 @@ class XaStopTest {
         assertThatThrownBy(() -> runs.readAgain(runs.options(), offset))
                 .hasMessageContaining("The source offset is damaged at xa_prepared")
                 .hasMessageContaining("78,,1 x rows binlog.000001");
-    }
-
-    private XaRuns runs(TestMySql mysql) {
-        XaRuns runs = new XaRuns(mysql, directory);
-        runs.prepareTables();
-        return runs;
     }
 
     /** All but the current file. */

@@ -2,42 +2,25 @@ package io.binlogbridge.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rows of an XA transaction come at its XA COMMIT; what is rolled back never comes. */
-class XaTest {
-
-    @RegisterExtension
-    static final TestMySql WITH_GTID = new TestMySql();
-
-    @RegisterExtension
-    static final TestMySql WITHOUT_GTID = new TestMySql("--gtid-mode=OFF", "--enforce-gtid-consistency=OFF");
-
-    @TempDir
-    Path directory;
-
-    static Stream<TestMySql> servers() {
-        return Stream.of(WITH_GTID, WITHOUT_GTID);
-    }
+class XaTest extends OnBothServers {
 
     @ParameterizedTest
     @MethodSource("servers")
     void rows_have_the_position_of_the_commit_and_are_numbered(TestMySql mysql) {
         List<SourceRecord> records = streamed(
                 mysql,
-                XaRuns.prepared(
+                SourceRuns.prepared(
                         "'x'",
                         "INSERT INTO t VALUES (1, 'a'), (2, 'b')",
                         "UPDATE t SET id = 5 WHERE id = 1",
@@ -58,7 +41,7 @@ class XaTest {
                         "d id=5 v=a",
                         "c id=4 v=d");
         List<Seen> rows = Seen.all(records).subList(1, 7);
-        long commit = new XaRuns(mysql, directory).positionOf(rows.get(0).file(), "XA COMMIT X'78',X'',1");
+        long commit = new SourceRuns(mysql, directory).positionOf(rows.get(0).file(), "XA COMMIT X'78',X'',1");
         assertThat(rows).extracting(Seen::position).containsOnly(commit);
         assertThat(rows).extracting(Seen::row).containsExactly(0, 2, 4, 5, 6, 8);
         assertThat(rows).extracting(Seen::gtid).containsOnly(rows.get(0).gtid());
@@ -75,14 +58,14 @@ class XaTest {
     void several_at_a_time_with_names_of_all_kinds(TestMySql mysql) {
         List<SourceRecord> records = streamed(
                 mysql,
-                XaRuns.prepared("'it''s \\\\ `x`','b\"q',7", "INSERT INTO t VALUES (1, 'a')"),
-                XaRuns.prepared("X'00ff0a20',X'2c',2147483647", "INSERT INTO t VALUES (2, 'b')"),
-                XaRuns.prepared("'plain'", "INSERT INTO t VALUES (3, 'c')"),
-                XaRuns.prepared("'plain','2'", "INSERT INTO t VALUES (4, 'd')"),
+                SourceRuns.prepared("'it''s \\\\ `x`','b\"q',7", "INSERT INTO t VALUES (1, 'a')"),
+                SourceRuns.prepared("X'00ff0a20',X'2c',2147483647", "INSERT INTO t VALUES (2, 'b')"),
+                SourceRuns.prepared("'plain'", "INSERT INTO t VALUES (3, 'c')"),
+                SourceRuns.prepared("'plain','2'", "INSERT INTO t VALUES (4, 'd')"),
                 "XA COMMIT 'plain'",
                 "XA ROLLBACK 'plain','2'",
                 "XA COMMIT X'00ff0a20',X'2c',2147483647",
-                XaRuns.prepared("'plain'", "INSERT INTO t VALUES (5, 'e')"),
+                SourceRuns.prepared("'plain'", "INSERT INTO t VALUES (5, 'e')"),
                 "XA COMMIT 'it''s \\\\ `x`','b\"q',7",
                 "XA COMMIT 'plain'");
 
@@ -105,9 +88,9 @@ class XaTest {
     void what_is_rolled_back_never_comes() {
         List<SourceRecord> records = streamed(
                 WITH_GTID,
-                XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"),
+                SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a')"),
                 "XA ROLLBACK 'x'",
-                XaRuns.prepared(
+                SourceRuns.prepared(
                         "'y'",
                         "INSERT INTO t VALUES (2, 'b')",
                         "SAVEPOINT s",
@@ -116,7 +99,7 @@ class XaTest {
                         "SAVEPOINT s2",
                         "INSERT INTO t VALUES (4, 'd')"),
                 "XA COMMIT 'y'",
-                XaRuns.prepared("'empty'"),
+                SourceRuns.prepared("'empty'"),
                 "XA COMMIT 'empty'",
                 "XA START 'z'",
                 "INSERT INTO t VALUES (5, 'e')",
@@ -137,8 +120,8 @@ class XaTest {
         List<SourceRecord> records = streamed(
                 mysql,
                 "SET SESSION binlog_transaction_compression = ON",
-                XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, " + big + "), (2, " + big + ")"),
-                XaRuns.prepared("'y'", "INSERT INTO t VALUES (3, " + big + ")"),
+                SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, " + big + "), (2, " + big + ")"),
+                SourceRuns.prepared("'y'", "INSERT INTO t VALUES (3, " + big + ")"),
                 "XA START 'z'",
                 "INSERT INTO t VALUES (4, " + big + "), (5, " + big + ")",
                 "INSERT INTO t VALUES (6, " + big + ")",
@@ -159,7 +142,7 @@ class XaTest {
                 .toArray(String[]::new);
         List<SourceRecord> records = streamed(
                 WITH_GTID,
-                XaRuns.prepared("'x'", inserts),
+                SourceRuns.prepared("'x'", inserts),
                 "INSERT INTO t VALUES (60, 'b')",
                 "XA COMMIT 'x'",
                 "XA START 'y'",
@@ -187,12 +170,12 @@ class XaTest {
         List<SourceRecord> records = streamed(
                 WITH_GTID,
                 "CREATE TABLE `_t_gho` LIKE t",
-                XaRuns.prepared(
+                SourceRuns.prepared(
                         "'x'",
                         "INSERT INTO other.t VALUES (1)",
                         "INSERT INTO `_t_gho` VALUES (1, 'a')",
                         "INSERT INTO t VALUES (1, 'a')"),
-                XaRuns.prepared("'y'", "INSERT INTO other.t VALUES (2)"),
+                SourceRuns.prepared("'y'", "INSERT INTO other.t VALUES (2)"),
                 "XA COMMIT 'x'",
                 "XA COMMIT 'y'");
 
@@ -202,17 +185,16 @@ class XaTest {
     @ParameterizedTest
     @MethodSource("servers")
     void ends_of_transactions_stand_behind_the_rows(TestMySql mysql) {
-        XaRuns runs = new XaRuns(mysql, directory);
-        runs.prepareTables();
+        SourceRuns runs = runs(mysql);
         Map<String, String> options = runs.options();
         options.put("provide.transaction.metadata", "true");
 
         List<SourceRecord> records = runs.streamed(
                 options,
-                XaRuns.all(
-                        XaRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a'), (2, 'b')"),
-                        XaRuns.prepared("'y'", "INSERT INTO other.t VALUES (1)"),
-                        XaRuns.prepared("'z'", "INSERT INTO t VALUES (3, 'c')"),
+                SourceRuns.all(
+                        SourceRuns.prepared("'x'", "INSERT INTO t VALUES (1, 'a'), (2, 'b')"),
+                        SourceRuns.prepared("'y'", "INSERT INTO other.t VALUES (1)"),
+                        SourceRuns.prepared("'z'", "INSERT INTO t VALUES (3, 'c')"),
                         "INSERT INTO t VALUES (4, 'd')",
                         "XA COMMIT 'x'",
                         "XA ROLLBACK 'z'",
@@ -243,7 +225,7 @@ class XaTest {
 
     private static String shortly(SourceRecord record) {
         Struct value = (Struct) record.value();
-        if (XaRuns.isData(record)) {
+        if (SourceRuns.isData(record)) {
             return Seen.of(record).what() + " " + value.getStruct("transaction").getInt64("total_order");
         }
         String status = value.getString("status");
@@ -251,8 +233,7 @@ class XaTest {
     }
 
     private List<SourceRecord> streamed(TestMySql mysql, Object... statements) {
-        XaRuns runs = new XaRuns(mysql, directory);
-        runs.prepareTables();
-        return runs.streamed(runs.options(), XaRuns.all(statements));
+        SourceRuns runs = runs(mysql);
+        return runs.streamed(runs.options(), SourceRuns.all(statements));
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
 
-/** What the tests of XA share: tables, statements, a task that is started again, and how its records are looked at. */
-record XaRuns(TestMySql mysql, Path directory) {
+/** What tests of transactions do: tables, statements, a task that is started again, and how its records are looked at. */
+record SourceRuns(TestMySql mysql, Path directory) {
 
     static final String END = "CREATE TABLE shop.the_end (id INT)";
 
@@ -60,7 +60,12 @@ record XaRuns(TestMySql mysql, Path directory) {
     }
 
     Map<String, String> options() {
-        return new HashMap<>(mysql.options(directory.resolve("history"), "shop"));
+        return options("shop");
+    }
+
+    /** For a source that captures these databases. */
+    Map<String, String> options(String databases) {
+        return new HashMap<>(mysql.options(directory.resolve("history"), databases));
     }
 
     /** What comes of the statements, between the snapshot and the end. */
@@ -70,7 +75,7 @@ record XaRuns(TestMySql mysql, Path directory) {
                             isData(record) && "last".equals(Seen.of(record).snapshot()))
                     .size();
             mysql.run(all("USE shop", statements, END));
-            return source.readUntil(XaRuns::isTheEnd).stream()
+            return source.readUntil(SourceRuns::isTheEnd).stream()
                     .skip(snapshot)
                     .takeWhile(record -> !isTheEnd(record))
                     .toList();
@@ -94,7 +99,7 @@ record XaRuns(TestMySql mysql, Path directory) {
     /** What comes again from an offset on, up to the end. */
     List<SourceRecord> readAgain(Map<String, String> options, Map<String, ?> offset) {
         try (SourceUnderTest source = restarted(options, offset)) {
-            return source.readUntil(XaRuns::isTheEnd).stream()
+            return source.readUntil(SourceRuns::isTheEnd).stream()
                     .takeWhile(record -> !isTheEnd(record))
                     .toList();
         }
