@@ -3,45 +3,10 @@ package io.binlogbridge.source.text;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** One of MySQL's character sets, as MySQL itself reads it. */
 public final class MySqlCharset {
-
-    /** Those that have a table of one byte each. */
-    private static final Set<String> SINGLE_BYTE = Set.of(
-            "armscii8",
-            "ascii",
-            "cp1250",
-            "cp1251",
-            "cp1256",
-            "cp1257",
-            "cp850",
-            "cp852",
-            "cp866",
-            "dec8",
-            "geostd8",
-            "greek",
-            "hebrew",
-            "hp8",
-            "keybcs2",
-            "koi8r",
-            "koi8u",
-            "latin1",
-            "latin2",
-            "latin5",
-            "latin7",
-            "macce",
-            "macroman",
-            "swe7",
-            "tis620");
-
-    /** Those that have a table of codes of several lengths. */
-    private static final Set<String> MULTI_BYTE =
-            Set.of("big5", "cp932", "eucjpms", "euckr", "gb18030", "gb2312", "gbk", "sjis", "ujis");
-
-    private static final Set<String> UNICODE = Set.of("ucs2", "utf16", "utf16le", "utf32", "utf8mb3", "utf8mb4");
 
     /** MySQL 5.x says utf8 where 8.0 and later say utf8mb3. */
     private static final Map<String, String> OTHER_NAMES = Map.of("utf8", "utf8mb3");
@@ -61,8 +26,9 @@ public final class MySqlCharset {
     public static Optional<MySqlCharset> named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String known = OTHER_NAMES.getOrDefault(lower, lower);
-        boolean text = SINGLE_BYTE.contains(known) || MULTI_BYTE.contains(known) || UNICODE.contains(known);
-        return text ? Optional.of(READ.computeIfAbsent(known, it -> new MySqlCharset(it, form(it)))) : Optional.empty();
+        return CharsetNames.contains(known)
+                ? Optional.of(READ.computeIfAbsent(known, it -> new MySqlCharset(it, form(it))))
+                : Optional.empty();
     }
 
     /** As MySQL 8.0 and later call it: utf8mb3 for utf8. */
@@ -93,8 +59,7 @@ public final class MySqlCharset {
             case "utf16le" -> new Utf16Text(name, false, true);
             case "ascii" -> TableText.of(name, TableResource.ascii());
             case "utf32" -> new Utf32Text(name);
-            default ->
-                TableText.of(name, TableResource.read(SINGLE_BYTE.contains(name) ? name + ".txt" : name + ".txt.gz"));
+            default -> TableText.of(name, TableResource.read(CharsetNames.tableFile(name)));
         };
     }
 }
