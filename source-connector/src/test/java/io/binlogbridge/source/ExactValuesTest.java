@@ -163,6 +163,28 @@ class ExactValuesTest {
     }
 
     @Test
+    void members_that_were_written_as_numbers() {
+        MYSQL.run("DROP DATABASE IF EXISTS shop", "CREATE DATABASE shop");
+        try (SourceUnderTest source = new SourceUnderTest(MYSQL.options(directory.resolve("history"), "shop"), null)) {
+            source.readUntil(record -> "last".equals(Seen.of(record).snapshot()));
+            MYSQL.run(
+                    "CREATE TABLE shop.t (id INT, v ENUM(0x61, x'C3A9', b'01100010', 0x6320) CHARACTER SET utf8mb4)",
+                    "INSERT INTO shop.t VALUES (1, 1), (2, 2), (3, 3), (4, 4)",
+                    "DELETE FROM shop.t",
+                    "ALTER TABLE shop.t MODIFY v SET(0x61, 0xE9, 'c') CHARACTER SET latin1",
+                    "INSERT INTO shop.t VALUES (5, 7)",
+                    "ALTER TABLE shop.t MODIFY v ENUM('a', 'é', 'a,é,c', 0xDF, 0x20AC) CHARACTER SET ucs2",
+                    "INSERT INTO shop.t VALUES (6, 4), (7, 5)",
+                    END);
+            assertThat(Seen.what(source.readUntil(record -> Seen.isStatement(record, END))))
+                    .contains("c id=1 v=a", "c id=2 v=é", "c id=3 v=b", "c id=4 v=c")
+                    .contains("c id=5 v=a,é,c", "c id=6 v=ß", "c id=7 v=€");
+        }
+        assertThat(MYSQL.one("SELECT GROUP_CONCAT(CONVERT(v USING utf8mb4) ORDER BY id) FROM shop.t WHERE id > 4"))
+                .isEqualTo("a,é,c,ß,€");
+    }
+
+    @Test
     void a_float_that_a_users_select_cuts_short_stops_the_source() {
         MYSQL.run(
                 "DROP DATABASE IF EXISTS shop",

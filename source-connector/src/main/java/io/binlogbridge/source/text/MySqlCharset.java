@@ -36,6 +36,15 @@ public final class MySqlCharset {
         return name;
     }
 
+    /** How many bytes its shortest codes have. */
+    public int shortestCode() {
+        return switch (name) {
+            case "ucs2", "utf16", "utf16le" -> 2;
+            case "utf32" -> 4;
+            default -> 1;
+        };
+    }
+
     /**
      * The text, from which the server's own conversion makes these bytes again.
      *

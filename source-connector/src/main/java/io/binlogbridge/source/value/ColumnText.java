@@ -52,6 +52,14 @@ final class ColumnText {
         }
     }
 
+    /** The same for bytes of a statement, which the server fills up with zeros in front to whole characters. */
+    String readPadded(byte[] bytes) {
+        int shortest = charset.shortestCode();
+        byte[] whole = new byte[(bytes.length + shortest - 1) / shortest * shortest];
+        System.arraycopy(bytes, 0, whole, whole.length - bytes.length, bytes.length);
+        return read(whole);
+    }
+
     private static String marked(byte[] bytes) {
         return MARK + HEX.formatHex(bytes);
     }

@@ -17,8 +17,12 @@ final class Members {
 
     /** Debezium's model keeps them as they stand in the statement, in quotes. */
     static Members of(Column column) {
+        // The server cuts spaces off the end of a member.
         return new Members(
-                column, column.enumValues().stream().map(Members::unquoted).toList());
+                column,
+                column.enumValues().stream()
+                        .map(literal -> text(column, literal).replaceAll(" +$", ""))
+                        .toList());
     }
 
     /** In the order of their numbers. */
@@ -52,15 +56,17 @@ final class Members {
         return members.get(index);
     }
 
-    /** The server cuts spaces off the end of a member. */
+    /** A number stands for bytes in the column's character set. */
+    private static String text(Column column, String literal) {
+        return BinaryLiteral.bytes(literal)
+                .map(bytes -> ColumnText.of(column).readPadded(bytes))
+                .orElseGet(() -> unquoted(literal));
+    }
+
     private static String unquoted(String literal) {
         int start = 0;
         while (start < literal.length() && literal.charAt(start) != '\'' && literal.charAt(start) != '"') {
             start++;
-        }
-        if (start > 0 && isNumber(literal)) {
-            throw new UncarriedValueException("a member is written as the number " + literal
-                    + ", whose text is not known here. ALTER TABLE ... MODIFY with the member as text says it");
         }
         StringBuilder member = new StringBuilder();
         for (int i = start + 1; i < literal.length() - 1; i++) {
@@ -75,11 +81,7 @@ final class Members {
                 member.append(c);
             }
         }
-        return member.toString().replaceAll(" +$", "");
-    }
-
-    private static boolean isNumber(String literal) {
-        return literal.matches("(?i)(?:[xb]'|0[xb]).*");
+        return member.toString();
     }
 
     /** What MySQL's string literals mean by a letter after a backslash. */
