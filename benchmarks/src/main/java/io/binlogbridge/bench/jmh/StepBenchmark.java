@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How each of the sink's steps is measured: nanoseconds a change, on average, in one thread. JMH's annotations are inherited. */
+/** How each step is measured: nanoseconds a change, on average, in one thread. JMH's annotations are inherited. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
