@@ -34,7 +34,7 @@ final class ActionReader {
     }
 
     /** Where PARTITION BY or a list of partitions begins, which follows the last action without a comma. */
-    private static int partitioningAt(Stretch action) {
+    static int partitioningAt(Stretch action) {
         if (action.at(1).is("PARTITION") && action.at(0).isAnyOf("ADD", "REORGANIZE")) {
             return 1;
         }

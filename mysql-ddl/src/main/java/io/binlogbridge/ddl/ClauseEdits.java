@@ -1,18 +1,18 @@
 package io.binlogbridge.ddl;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** Changes to the clauses of one statement; every other byte stays. Used by one thread. */
 public final class ClauseEdits {
 
     private final Clauses clauses;
-    private final BitSet gone = new BitSet();
+    private final TokenRemoval removal;
     private final List<Edit> edits = new ArrayList<>();
 
     public ClauseEdits(Clauses clauses) {
         this.clauses = clauses;
+        this.removal = new TokenRemoval(clauses.text(), clauses.tokens());
     }
 
     /** Takes a clause out, and a comma with it where it was one of a list; comments in it stay. */
@@ -20,7 +20,7 @@ public final class ClauseEdits {
         List<Token> tokens = clauses.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             if (clause.covers(tokens.get(i))) {
-                gone.set(i);
+                removal.remove(i);
             }
         }
     }
@@ -52,46 +52,14 @@ public final class ClauseEdits {
 
     /** Whether nothing was changed. */
     public boolean isEmpty() {
-        return gone.isEmpty() && edits.isEmpty();
+        return removal.isEmpty() && edits.isEmpty();
     }
 
     /** The statement with the changes made. */
     public String text() {
-        clauses.lists().forEach(this::removeCommas);
+        clauses.lists().forEach(removal::removeCommas);
         List<Edit> all = new ArrayList<>(edits);
-        gone.stream().forEach(i -> all.add(removal(clauses.tokens().get(i))));
+        all.addAll(removal.edits());
         return Edit.apply(clauses.text(), all);
-    }
-
-    /** A token goes with the blanks before it; not with the end of a line, which may end a comment. */
-    private Edit removal(Token token) {
-        int start = token.start();
-        while (start > 0 && isBlank(clauses.text().charAt(start - 1))) {
-            start--;
-        }
-        return new Edit(start, token.end(), "");
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
-    }
-
-    /** Of a list of which parts are gone, the commas between those that are left stay. */
-    private void removeCommas(List<Stretch> list) {
-        if (list.stream().noneMatch(this::isGone)) {
-            return;
-        }
-        boolean oneLeft = false;
-        for (int i = 0; i < list.size(); i++) {
-            boolean left = !isGone(list.get(i));
-            if (i > 0 && !(left && oneLeft)) {
-                gone.set(list.get(i).from() - 1);
-            }
-            oneLeft |= left;
-        }
-    }
-
-    private boolean isGone(Stretch part) {
-        return part.size() > 0 && gone.nextClearBit(part.from()) >= part.to();
     }
 }

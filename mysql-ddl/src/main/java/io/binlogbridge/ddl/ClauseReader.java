@@ -27,6 +27,11 @@ final class ClauseReader {
     }
 
     private int after(String... keywords) {
+        return after(statement, keywords);
+    }
+
+    /** Where the name begins that stands behind one of these keywords and IF [NOT] EXISTS. */
+    static int after(Stretch statement, String... keywords) {
         int i = 0;
         while (i < statement.size() && !statement.at(i).isAnyOf(keywords)) {
             i++;
@@ -39,39 +44,19 @@ final class ClauseReader {
     }
 
     private void readCreateTable() {
-        int i = statement.passName(after("TABLE"));
-        if (statement.at(i).isSymbol("(") && !beginsQuery(i + 1)) {
-            draft.list(statement.inside(i)).forEach(new DefinitionReader(draft)::read);
-            i = statement.pass(i);
-        }
-        int end = i;
-        while (end < statement.size() && !endsOptions(end)) {
-            end = passUnion(end);
+        CreateTableParts parts = CreateTableParts.of(statement, after("TABLE"));
+        if (!parts.definitions().isEmpty()) {
+            draft.lists.add(parts.definitions());
+            parts.definitions().forEach(new DefinitionReader(draft)::read);
         }
         int owner = draft.newOwner();
         OptionReader options = new OptionReader(draft, ClauseLevel.TABLE, OptionReader.OF_TABLES);
-        draft.list(statement.sub(i, end)).forEach(part -> options.readAll(part, owner));
-        if (statement.at(end).is("PARTITION")) {
-            new PartitionReader(draft).read(statement.after(end));
+        draft.list(parts.options()).forEach(part -> options.readAll(part, owner));
+        if (parts.rest().at(0).is("PARTITION")) {
+            new PartitionReader(draft).read(parts.rest());
         }
+        int end = parts.options().to() - statement.from();
         draft.optionsEnd = end > 0 ? statement.at(end - 1).end() : 0;
-    }
-
-    private boolean beginsQuery(int index) {
-        return statement.at(index).isAnyOf("SELECT", "WITH", "TABLE", "VALUES", "LIKE")
-                || statement.at(index).isSymbol("(");
-    }
-
-    private boolean endsOptions(int index) {
-        return statement.at(index).isAnyOf("PARTITION", "AS", "IGNORE", "REPLACE") || beginsQuery(index);
-    }
-
-    private int passUnion(int index) {
-        if (!statement.at(index).is("UNION")) {
-            return index + 1;
-        }
-        int tables = statement.at(index + 1).isSymbol("=") ? index + 2 : index + 1;
-        return statement.pass(tables);
     }
 
     private void readAlterTable() {

@@ -18,6 +18,8 @@ public final class DdlStatement {
     private final String text;
     private final StatementKind kind;
     private final SqlMode mode;
+    private final @Nullable String defaultDatabase;
+    private final List<Token> tokens;
     private final List<Site> sites;
     private final List<ObjectReference> references;
     private final List<TableRename> renames;
@@ -29,6 +31,8 @@ public final class DdlStatement {
         this.text = draft.sql;
         this.kind = kind;
         this.mode = draft.mode;
+        this.defaultDatabase = draft.defaultDatabase;
+        this.tokens = draft.tokens;
         this.sites = List.copyOf(draft.sites);
         this.references = sites.stream()
                 .flatMap(Site::names)
@@ -141,10 +145,32 @@ public final class DdlStatement {
      * @throws DdlSyntaxException when a name may have to change at a place that was not understood
      */
     public String rewrite(NameMapping mapping, @Nullable String targetDefaultDatabase) {
-        Renaming renaming = new Renaming(mapping, targetDefaultDatabase, null);
+        Renaming renaming = new Renaming(mapping, ColumnMapping.NONE, targetDefaultDatabase, null);
         List<Edit> edits = sites.stream()
                 .flatMap(site -> site.rewrite(text, renaming).stream())
                 .toList();
         return Edit.apply(text, edits);
+    }
+
+    /**
+     * The statement under the target's names of tables, as {@link #rewrite(NameMapping, String)} has it, and of columns. Where none of
+     * its tables has columns under rules it is exactly that.
+     *
+     * @throws ColumnRuleException when no statement says the same under these rules
+     * @throws DdlSyntaxException when a name may have to change at a place that was not understood
+     */
+    public ColumnsApplied rewrite(NameMapping mapping, ColumnMapping columns, @Nullable String targetDefaultDatabase) {
+        if (sites.stream().noneMatch(site -> site.isConcerned(columns))) {
+            return new ColumnsApplied(Optional.of(rewrite(mapping, targetDefaultDatabase)), List.of());
+        }
+        Renaming names = new Renaming(mapping, ColumnMapping.NONE, targetDefaultDatabase, null);
+        return new ColumnRewrite(this, tokens, sites, names).under(columns, defaultDatabase);
+    }
+
+    /** What ALTER TABLE does to the columns of its table, in textual order; empty for any other statement. */
+    public List<ColumnChange> columnChanges() {
+        return kind == StatementKind.ALTER_TABLE
+                ? ColumnChanges.of(TableStatementColumns.actions(Stretch.of(tokens)))
+                : List.of();
     }
 }

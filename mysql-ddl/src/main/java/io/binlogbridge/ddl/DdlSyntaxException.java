@@ -14,12 +14,17 @@ public class DdlSyntaxException extends RuntimeException {
     }
 
     static DdlSyntaxException at(String sql, int offset, String problem) {
+        return new DdlSyntaxException(placed(sql, offset, problem));
+    }
+
+    /** A message with the place of what it is about. */
+    static String placed(String sql, int offset, String problem) {
         int place = Math.min(offset, sql.length());
         String before = sql.substring(0, place);
         long line = 1 + before.chars().filter(c -> c == '\n').count();
         int column = place - before.lastIndexOf('\n');
         String rest = sql.substring(place, Math.min(sql.length(), place + EXCERPT));
         String found = rest.isEmpty() ? "at the end of the statement" : "near: " + rest;
-        return new DdlSyntaxException(line + ":" + column + ": " + problem + ", " + found);
+        return line + ":" + column + ": " + problem + ", " + found;
     }
 }

@@ -38,7 +38,7 @@ final class DefinitionReader {
         }
     }
 
-    private static int passConstraintName(Stretch definition, int index) {
+    static int passConstraintName(Stretch definition, int index) {
         if (!definition.at(index).is("CONSTRAINT")) {
             return index;
         }
@@ -46,7 +46,7 @@ final class DefinitionReader {
         return unnamed ? index + 1 : index + 2;
     }
 
-    private static int passCheck(Stretch definition, int check) {
+    static int passCheck(Stretch definition, int check) {
         int end = definition.pass(check + 1);
         if (definition.at(end).is("ENFORCED")) {
             return end + 1;
@@ -55,7 +55,7 @@ final class DefinitionReader {
     }
 
     /** {@code REFERENCES t (a) MATCH FULL ON DELETE SET NULL ON UPDATE CASCADE}. */
-    private static int passReferences(Stretch column, int references) {
+    static int passReferences(Stretch column, int references) {
         int end = column.passName(references + 1);
         end = column.at(end).isSymbol("(") ? column.pass(end) : end;
         while (true) {

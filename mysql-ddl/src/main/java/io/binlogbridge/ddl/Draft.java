@@ -30,6 +30,13 @@ final class Draft {
     final List<Flag> flags = new ArrayList<>();
     final Map<ObjectClause, Span> clauses = new EnumMap<>(ObjectClause.class);
 
+    /** Whether the columns in queries and bodies are wanted too; only where rules on columns ask for them. */
+    boolean readsColumns;
+
+    /** The table of a trigger, whose columns stand behind NEW and OLD. */
+    @Nullable
+    ObjectName triggerTable;
+
     Draft(String sql, @Nullable String defaultDatabase, SqlMode mode, List<Token> tokens) {
         this.sql = sql;
         this.defaultDatabase = defaultDatabase;

@@ -29,7 +29,17 @@ record DynamicSql(List<Token> strings, ObjectName home) implements Site {
                 }
             }
         }
+        possibleColumns().requireNoneChanges(sql, renaming.columns(), "a statement is prepared here");
         return List.of();
+    }
+
+    @Override
+    public boolean isConcerned(ColumnMapping columns) {
+        return possibleColumns().isConcerned(columns);
+    }
+
+    private PossibleColumns possibleColumns() {
+        return PossibleColumns.ofWords(strings, home.database(), WORD);
     }
 
     private boolean staysSame(String word, Renaming renaming) {

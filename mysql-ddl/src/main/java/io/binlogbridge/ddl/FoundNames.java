@@ -1,18 +1,19 @@
 package io.binlogbridge.ddl;
 
+import io.binlogbridge.ddl.Scope.Results;
+import io.binlogbridge.ddl.Scope.Visible;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.ColumnRefContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.DotIdentifierContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.ExplicitTableContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.FieldIdentifierContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.FunctionCallContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.IdentifierContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.QualifiedIdentifierContext;
+import io.debezium.ddl.parser.mysql.generated.MySqlParser.QuerySpecificationContext;
 import io.debezium.ddl.parser.mysql.generated.MySqlParser.SelectItemContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.SingleTableContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableAliasContext;
-import io.debezium.ddl.parser.mysql.generated.MySqlParser.TableRefContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -26,13 +27,11 @@ final class FoundNames {
     private final Draft draft;
     private final @Nullable String database;
     private final boolean inTrigger;
+    private final QueryResults results;
+    private final FoundTables tables;
+    private final FoundColumns columns;
     private final List<Site> sites = new ArrayList<>();
-    private final Set<SingleTableContext> seen = new HashSet<>();
     private final Set<Token> understood = new HashSet<>();
-    private final Set<ObjectName> unaliased = new HashSet<>();
-    private final Set<ObjectName> all = new HashSet<>();
-    private final Set<String> aliases = new HashSet<>();
-    private final Set<String> commonTables = new HashSet<>();
 
     /**
      * @param tokens those that the tree was made of
@@ -44,6 +43,9 @@ final class FoundNames {
         this.draft = draft;
         this.database = database;
         this.inTrigger = inTrigger;
+        this.results = new QueryResults(tokens);
+        this.tables = new FoundTables(this, draft, results);
+        this.columns = new FoundColumns(tokens, draft, sites);
     }
 
     /**
@@ -51,6 +53,7 @@ final class FoundNames {
      * qualified name but was at no place where this walk knows one.
      */
     List<Site> sites(ParserRuleContext tree) {
+        columns.ofRow(tree.getStart().getTokenIndex(), this::isRow);
         List<Site> result = new ArrayList<>(sites);
         for (int i = tree.getStart().getTokenIndex(); i + 1 < tokens.size(); i++) {
             Token before = i == 0 ? tokens.get(i + 1) : tokens.get(i - 1);
@@ -63,94 +66,81 @@ final class FoundNames {
             }
         }
         int start = tokens.isEmpty() ? 0 : tokens.get(0).start();
-        result.add(new NameClashes(
-                Set.copyOf(unaliased), Set.copyOf(all), Set.copyOf(aliases), Set.copyOf(commonTables), start));
+        result.add(tables.clashes(start));
         return result;
     }
 
-    /** A table of a FROM, which may be a common table expression after all. */
-    void tableOf(SingleTableContext table, Scope scope) {
-        seen.add(table);
-        table(table.tableRef(), table.tableAlias(), scope);
+    FoundTables tables() {
+        return tables;
     }
 
-    void requireSeen(SingleTableContext table) {
-        if (!seen.contains(table)) {
-            throw draft.failure(first(table), "a table stands where none was expected");
-        }
+    FoundColumns columns() {
+        return columns;
     }
 
-    void table(TableRefContext table, @Nullable TableAliasContext alias, Scope scope) {
-        List<Token> parts = parts(table);
-        Token name = parts.get(parts.size() - 1);
-        ObjectName object = null;
-        if (parts.size() > 1 || !scope.isCommonTable(name.text())) {
-            object = site(table, ObjectType.TABLE).object();
-            all.add(object);
-        }
-        if (alias != null) {
-            alias(alias.identifier(), object, scope);
-        } else {
-            scope.see(name.text(), object, false);
-            if (object != null) {
-                unaliased.add(object);
-            }
-        }
+    Results resultsOf(QuerySpecificationContext select) {
+        return results.of(select);
     }
 
-    /** A table anywhere else. */
-    void table(TableRefContext table, Scope scope) {
-        List<Token> parts = parts(table);
-        if (parts.size() > 1 || !scope.isCommonTable(parts.get(0).text())) {
-            all.add(site(table, ObjectType.TABLE).object());
-        }
+    void explicit(ExplicitTableContext table) {
+        List<Token> parts = parts(table.tableRef());
+        columns.allOf(
+                table,
+                draft.reference(parts, parts.get(0).start(), database, ObjectType.TABLE)
+                        .object());
     }
 
-    /** The alias of a derived table or of a row. */
-    void alias(@Nullable TableAliasContext alias, Scope scope) {
-        if (alias != null) {
-            alias(alias.identifier(), null, scope);
-        }
-    }
-
-    void alias(IdentifierContext identifier, @Nullable ObjectName table, Scope scope) {
-        String name = first(identifier).text();
-        scope.see(name, table, true);
-        aliases.add(name.toLowerCase(Locale.ROOT));
-    }
-
-    void commonTable(IdentifierContext identifier, Scope scope) {
-        String name = first(identifier).text();
-        scope.seeCommonTable(name);
-        commonTables.add(name.toLowerCase(Locale.ROOT));
+    void variable(IdentifierContext name, Scope scope) {
+        scope.seeVariable(first(name).text());
     }
 
     void column(ParserRuleContext column, Scope scope) {
         List<Token> parts = parts(column);
-        qualifierOf(parts.subList(0, parts.size() - 1), column, scope);
+        Token name = parts.get(parts.size() - 1);
+        if (parts.size() > 1) {
+            qualifierOf(parts.subList(0, parts.size() - 1), column, scope)
+                    .ifPresent(meant -> columns.qualified(name, meant));
+        } else {
+            columns.unqualified(name, scope);
+        }
+    }
+
+    /** A column that gets a value. */
+    void assigned(FieldIdentifierContext column, Scope scope) {
+        List<Token> parts = parts(column);
+        if (parts.size() > 1) {
+            column(column, scope);
+        } else {
+            columns.assigned(parts.get(0), scope);
+        }
     }
 
     /** {@code t.*} and {@code db.t.*}; also {@code OF t} of a locking clause. */
     void qualifier(ParserRuleContext wild, Scope scope) {
-        qualifierOf(parts(wild), wild, scope);
+        Optional<Visible> meant = qualifierOf(parts(wild), wild, scope);
+        if (wild.getParent() instanceof SelectItemContext) {
+            meant.ifPresent(table -> columns.all(wild, List.of(table)));
+        }
     }
 
-    private void qualifierOf(List<Token> qualifier, ParserRuleContext place, Scope scope) {
+    private Optional<Visible> qualifierOf(List<Token> qualifier, ParserRuleContext place, Scope scope) {
         if (qualifier.isEmpty() || (qualifier.size() == 1 && isRow(qualifier.get(0)))) {
-            return;
+            return Optional.empty();
         }
         understood.addAll(qualifier);
         Token name = qualifier.get(qualifier.size() - 1);
         Token first = qualifier.size() > 1 ? qualifier.get(0) : null;
-        Optional<Scope.Visible> meant = first == null ? scope.find(name.text()) : scope.find(first.text(), name.text());
+        Optional<Visible> meant = first == null ? scope.find(name.text()) : scope.find(first.text(), name.text());
         if (meant.isEmpty()) {
             unread(place);
-            return;
+            columns.ofUnknown(place, tables.all());
+            return meant;
         }
         ObjectName table = meant.get().table();
         if (table != null) {
             sites.add(new ColumnQualifier(table, first, name, meant.get().aliased(), null));
         }
+        return meant;
     }
 
     private boolean isRow(Token name) {
@@ -190,10 +180,16 @@ final class FoundNames {
         List<Token> part = tokensOf(place);
         understood.addAll(part);
         Draft alone = new Draft(draft.sql, database, draft.mode, part);
+        alone.readsColumns = draft.readsColumns;
         try {
             StatementKind kind = new StatementReader(new TokenCursor(draft.sql, part), alone).read();
             if (kind.isTableDdl()) {
-                alone.sites.forEach(site -> sites.add(site instanceof NameSite name ? name.as(Role.REFERS) : site));
+                sites.addAll(columns.nested(
+                        kind,
+                        alone,
+                        alone.sites.stream()
+                                .map(site -> site instanceof NameSite name ? name.as(Role.REFERS) : site)
+                                .toList()));
                 return;
             }
         } catch (DdlSyntaxException e) {
@@ -222,6 +218,10 @@ final class FoundNames {
         List<Site> found = sites.subList(mark, sites.size());
         int start = first(item).start();
         int end = tokens.get(item.getStop().getTokenIndex()).end();
+        if (isColumn(item.expr())) {
+            FoundColumns.selected(found, end);
+            return;
+        }
         UnnamedColumn column = new UnnamedColumn(List.copyOf(found), draft.sql.substring(start, end), end);
         found.clear();
         sites.add(column);
@@ -235,7 +235,7 @@ final class FoundNames {
         return node instanceof ColumnRefContext;
     }
 
-    private NameSite site(ParserRuleContext place, ObjectType type) {
+    NameSite site(ParserRuleContext place, ObjectType type) {
         List<Token> parts = parts(place);
         understood.addAll(parts);
         NameSite site = draft.reference(parts, first(place).start(), database, type);
@@ -244,7 +244,7 @@ final class FoundNames {
     }
 
     /** The identifiers of a name, in their order, without the dots. */
-    private List<Token> parts(ParserRuleContext name) {
+    List<Token> parts(ParserRuleContext name) {
         List<Token> parts = new ArrayList<>();
         for (ParseTree child : name.children) {
             if (child instanceof IdentifierContext identifier) {
@@ -256,7 +256,7 @@ final class FoundNames {
         return parts;
     }
 
-    private Token first(ParserRuleContext place) {
+    Token first(ParserRuleContext place) {
         return tokens.get(place.getStart().getTokenIndex());
     }
 }

@@ -42,4 +42,12 @@ final class Grammar {
             return Optional.empty();
         }
     }
+
+    /** The index of the token up to which some text of that rule begins like this; their number when only the end is missing. */
+    static <T extends ParserRuleContext> int failure(
+            List<io.binlogbridge.ddl.Token> tokens, SqlMode mode, Function<MySqlParser, T> rule) {
+        FurthestToken stream = new FurthestToken(GrammarTokens.of(tokens, mode).getTokens());
+        attempt(stream, PredictionMode.LL, rule);
+        return Math.min(stream.furthest(), tokens.size());
+    }
 }

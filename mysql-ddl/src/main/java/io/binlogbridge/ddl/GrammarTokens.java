@@ -35,6 +35,11 @@ final class GrammarTokens {
         return stream;
     }
 
+    /** Whether the grammar takes an unquoted word for a name and for nothing else. */
+    static boolean isName(io.binlogbridge.ddl.Token word) {
+        return word.type() == io.binlogbridge.ddl.Token.Type.WORD && lexed(word.text() + " ") == MySqlLexer.IDENTIFIER;
+    }
+
     private static int typeOf(List<io.binlogbridge.ddl.Token> tokens, int index, SqlMode mode) {
         io.binlogbridge.ddl.Token token = tokens.get(index);
         return switch (token.type()) {

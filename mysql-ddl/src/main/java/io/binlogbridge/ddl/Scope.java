@@ -1,14 +1,19 @@
 package io.binlogbridge.ddl;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names a query sees, innermost first: its tables under the names by which columns are qualified, and the names of
- * common table expressions.
+ * The names a query sees, innermost first: its tables under the names by which columns are qualified, the names of common table
+ * expressions, and in a program its variables.
  */
 final class Scope {
 
@@ -18,31 +23,105 @@ final class Scope {
      * @param name the alias, or the table's own name
      * @param table null for a derived table and a common table expression
      * @param aliased whether the name stays whatever the table is called
+     * @param columns of a derived table, in small letters; empty where they are not known
      */
-    record Visible(String name, @Nullable ObjectName table, boolean aliased) {}
+    record Visible(String name, @Nullable ObjectName table, boolean aliased, Optional<Set<String>> columns) {}
+
+    /**
+     * The columns of a query's result, which ORDER BY, GROUP BY and HAVING see beside those of its tables.
+     *
+     * @param columns what each stands for, by its name: the name of a column, or nothing for an expression; all in small letters
+     * @param direct whether nothing else stands at the place, so that they come first
+     * @param alone whether no table is seen there, as behind a UNION
+     */
+    record Results(Map<String, String> columns, boolean direct, boolean alone) {
+        Results directly() {
+            return new Results(columns, true, alone);
+        }
+    }
 
     private final @Nullable Scope outer;
-    private final List<Visible> tables = new ArrayList<>();
-    private final List<String> commonTables = new ArrayList<>();
+    private final @Nullable Results results;
+    private final List<Visible> tables;
+    private final Map<String, Optional<Set<String>>> commonTables;
+    private final Set<String> variables = new HashSet<>();
 
     Scope(@Nullable Scope outer) {
+        this(outer, null, new ArrayList<>(), new HashMap<>());
+    }
+
+    private Scope(
+            @Nullable Scope outer,
+            @Nullable Results results,
+            List<Visible> tables,
+            Map<String, Optional<Set<String>>> commonTables) {
         this.outer = outer;
+        this.results = results;
+        this.tables = tables;
+        this.commonTables = commonTables;
+    }
+
+    /** The same, for a place that sees the results too. */
+    Scope with(Results seen) {
+        Scope scope = new Scope(outer, seen, tables, commonTables);
+        scope.variables.addAll(variables);
+        return scope;
     }
 
     Scope outerOrThis() {
         return outer == null ? this : outer;
     }
 
-    void see(String name, @Nullable ObjectName table, boolean aliased) {
-        tables.add(new Visible(name, table, aliased));
+    Optional<Results> results() {
+        return Optional.ofNullable(results);
     }
 
-    void seeCommonTable(String name) {
-        commonTables.add(name);
+    void see(Visible table) {
+        tables.add(table);
+    }
+
+    void seeCommonTable(String name, Optional<Set<String>> columns) {
+        commonTables.put(name.toLowerCase(Locale.ROOT), columns);
+    }
+
+    void seeVariable(String name) {
+        variables.add(name.toLowerCase(Locale.ROOT));
+    }
+
+    boolean isVariable(String name) {
+        return variables.contains(name.toLowerCase(Locale.ROOT)) || (outer != null && outer.isVariable(name));
+    }
+
+    /** All that are seen here, in small letters. */
+    Set<String> variables() {
+        Set<String> all = new HashSet<>(variables);
+        if (outer != null) {
+            all.addAll(outer.variables());
+        }
+        return all;
     }
 
     boolean isCommonTable(String name) {
-        return commonTables.stream().anyMatch(name::equalsIgnoreCase) || (outer != null && outer.isCommonTable(name));
+        return commonTables.containsKey(name.toLowerCase(Locale.ROOT)) || (outer != null && outer.isCommonTable(name));
+    }
+
+    Optional<Set<String>> columnsOfCommonTable(String name) {
+        Optional<Set<String>> columns = commonTables.get(name.toLowerCase(Locale.ROOT));
+        return columns != null ? columns : outer == null ? Optional.empty() : outer.columnsOfCommonTable(name);
+    }
+
+    /** The tables of this query itself. */
+    List<Visible> tables() {
+        return List.copyOf(tables);
+    }
+
+    /** The tables whose columns can be named here without more, innermost query first. */
+    List<List<Visible>> levels() {
+        List<List<Visible>> levels = new ArrayList<>();
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            levels.add(scope.tables());
+        }
+        return levels;
     }
 
     /**

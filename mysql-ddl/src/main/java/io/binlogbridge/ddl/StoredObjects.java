@@ -50,7 +50,7 @@ final class StoredObjects {
         cursor.acceptAnyOf("BEFORE", "AFTER");
         cursor.acceptAnyOf("INSERT", "UPDATE", "DELETE");
         cursor.expect("ON");
-        draft.name(cursor, ObjectType.TABLE, Role.REFERS);
+        draft.triggerTable = draft.name(cursor, ObjectType.TABLE, Role.REFERS).object();
         draft.clause(ObjectClause.TABLE, cursor.peek(-1), cursor.peek(-1));
         cursor.expect("FOR");
         cursor.expect("EACH");

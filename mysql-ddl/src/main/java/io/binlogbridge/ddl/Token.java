@@ -46,4 +46,18 @@ record Token(Type type, int start, int end, String text) {
     boolean isIdentifier() {
         return type == Type.WORD || type == Type.QUOTED;
     }
+
+    /** Whether it is one of the reserved words that call a function without parentheses, which the grammar takes for columns. */
+    boolean isNiladicFunction() {
+        return isAnyOf(
+                "CURRENT_DATE",
+                "CURRENT_TIME",
+                "CURRENT_TIMESTAMP",
+                "CURRENT_USER",
+                "LOCALTIME",
+                "LOCALTIMESTAMP",
+                "UTC_DATE",
+                "UTC_TIME",
+                "UTC_TIMESTAMP");
+    }
 }

@@ -23,6 +23,16 @@ record UnnamedColumn(List<Site> parts, String text, int end) implements Site {
     }
 
     @Override
+    public boolean isConcerned(ColumnMapping columns) {
+        return parts.stream().anyMatch(part -> part.isConcerned(columns));
+    }
+
+    @Override
+    public Stream<LeftOut> leftOut(ColumnMapping columns) {
+        return parts.stream().flatMap(part -> part.leftOut(columns));
+    }
+
+    @Override
     public Stream<NameSite> names() {
         return parts.stream().flatMap(Site::names);
     }

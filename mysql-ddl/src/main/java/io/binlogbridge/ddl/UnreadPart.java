@@ -30,7 +30,13 @@ record UnreadPart(List<Token> tokens, @Nullable String database, String why, @Nu
                         sql, token.start(), "this name may have to change, but " + why + ", so it is not certain");
             }
         }
+        PossibleColumns.of(tokens, database).requireNoneChanges(sql, renaming.columns(), why);
         return List.of();
+    }
+
+    @Override
+    public boolean isConcerned(ColumnMapping columns) {
+        return PossibleColumns.of(tokens, database).isConcerned(columns);
     }
 
     private boolean staysSame(int i, Renaming renaming) {

@@ -9,6 +9,10 @@
  * programs are read from the tree of Debezium's grammar, because there the meaning of a name depends on scopes. A rewrite
  * replaces the tokens of names and nothing else; where it is not certain what a name means and the name would change, it fails.
  *
+ * <p>{@link io.binlogbridge.ddl.ColumnMapping} says what becomes of columns: tables and indexes are gone through by their definitions and
+ * actions, queries and bodies are read once more with their columns. What no statement for the target can say is a
+ * {@link io.binlogbridge.ddl.ColumnRuleException}, what falls away a {@link io.binlogbridge.ddl.LeftOut}.
+ *
  * <p>{@link io.binlogbridge.ddl.Clauses} is another way to look at a statement: its options, attributes and actions with their
  * places, for who translates it for another server. {@link io.binlogbridge.ddl.ClauseEdits} takes clauses out or says them otherwise.
  */

@@ -12,7 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String TREE =
-            "NameWalk|FoundNames|Grammar|GrammarTokens.*|QueryPart|ProgramPart|RowStatements";
+            "ExpressionColumns|NameWalk|RowWalk|FoundNames|FoundColumns|FoundTables|FurthestToken|QueryResults|Grammar|GrammarTokens.*|QueryPart|ProgramPart"
+                    + "|RowStatements|ExpressionParser|Expression.*Reader|ExpressionSource";
 
     @ArchTest
     static final ArchRule ONLY_WHAT_CALLERS_NEED_IS_PUBLIC = classes()
@@ -21,8 +22,10 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(
                     ".*\\.(ClauseEdits|ClauseLevel|Clauses|ColumnDetour|DdlClause|DdlParser|DdlStatement|DdlSyntaxException"
-                            + "|DefaultCharacterSet|HelperNames|HelperTable|HelperTables|OnlineMeaning|ServerTables|TablesThere|NameMapping|ObjectName|ObjectReference|ObjectType|PlainWords|Role|SqlMode"
-                            + "|StatementKind|StoredObjectEdits|StoredObjectKind|TableRename|VersionComment)(\\$.*)?");
+                            + "|DefaultCharacterSet|ColumnChange|ColumnMapping|ColumnRuleException|ColumnsApplied|LeftOut"
+                            + "|Expression|ExpressionParser|Literal|Operator|UnsupportedExpressionException"
+                            + "|HelperNames|HelperTable|HelperTables|OnlineMeaning|ServerTables|TablesThere|NameMapping|ObjectName|ObjectReference|ObjectType|PlainWords|Role|SqlMode"
+                            + "|StatementKind|StatementWords|UniqueKeyColumns|StoredObjectEdits|StoredObjectKind|TableRename|VersionComment)(\\$.*)?");
 
     @ArchTest
     static final ArchRule THE_GRAMMAR_IS_KNOWN_WHERE_SCOPES_MATTER_AND_NOWHERE_ELSE = noClasses()
