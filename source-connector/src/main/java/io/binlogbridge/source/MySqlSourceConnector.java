@@ -2,6 +2,7 @@ package io.binlogbridge.source;
 
 import io.binlogbridge.source.check.Findings;
 import io.binlogbridge.source.check.SourceChecks;
+import io.binlogbridge.source.config.MigrationTypes;
 import io.binlogbridge.source.config.SourceOptions;
 import io.debezium.config.Configuration;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
@@ -15,11 +16,13 @@ import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a MySQL server into one topic a database: rows and schema changes, in binlog order. */
 public final class MySqlSourceConnector extends SourceConnector {
 
     private Map<String, String> taskConfig = Map.of();
+    private @Nullable MigrationWatch watch;
 
     @Override
     public String version() {
@@ -53,6 +56,10 @@ public final class MySqlSourceConnector extends SourceConnector {
     @Override
     public void start(Map<String, String> user) {
         taskConfig = SourceOptions.effective(user);
+        if (MigrationTypes.of(user).endsByItself()) {
+            watch = new MigrationWatch(context(), user);
+            watch.start();
+        }
     }
 
     @Override
@@ -60,10 +67,10 @@ public final class MySqlSourceConnector extends SourceConnector {
         return MySqlSourceTask.class;
     }
 
-    /** One task, however many are allowed: the binlog is one ordered log. */
+    /** One task, however many are allowed: the binlog is one ordered log. None after the end of a migration that has one. */
     @Override
     public List<Map<String, String>> taskConfigs(int maxTasks) {
-        return List.of(taskConfig);
+        return watch != null && watch.hasEnded() ? List.of() : List.of(taskConfig);
     }
 
     @Override
@@ -72,5 +79,9 @@ public final class MySqlSourceConnector extends SourceConnector {
     }
 
     @Override
-    public void stop() {}
+    public void stop() {
+        if (watch != null) {
+            watch.close();
+        }
+    }
 }

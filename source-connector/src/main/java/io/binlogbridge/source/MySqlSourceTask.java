@@ -1,10 +1,12 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.source.config.MigrationTypes;
 import io.binlogbridge.source.config.SourceOptions;
 import io.binlogbridge.source.model.BridgeConnectorConfig;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
 import io.binlogbridge.source.model.TableFromServer;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
+import io.binlogbridge.source.offset.OffsetLoader;
 import io.binlogbridge.source.record.PrimaryKeyUpdates;
 import io.binlogbridge.source.record.TopicLayout;
 import io.binlogbridge.source.topic.AdminSettings;
@@ -30,12 +32,16 @@ import io.debezium.snapshot.SnapshotterService;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.connect.source.SourceRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The task. {@code start} builds what it runs on, in Debezium's own order; {@code poll} takes what was read, places it
@@ -45,6 +51,11 @@ import org.jspecify.annotations.Nullable;
  * again, so nothing here but the count of retries outlives {@link #doStop()}.
  */
 public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySqlOffsetContext> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MySqlSourceTask.class);
+
+    /** Between two polls of a task that has nothing to do, until Connect takes it away. */
+    private static final long IDLE_MILLIS = 200;
 
     private @Nullable SourceParts parts;
     private @Nullable RunningSource running;
@@ -75,13 +86,23 @@ public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySq
         return context;
     }
 
+    /** Null where there is nothing to do any more. */
     @Override
-    protected ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> start(Configuration options) {
+    protected @Nullable ChangeEventSourceCoordinator<MySqlPartition, MySqlOffsetContext> start(Configuration options) {
         SourceParts prepared = Objects.requireNonNull(parts, "preStart comes first");
         MySqlConnectorConfig config = prepared.config();
         Offsets<MySqlPartition, MySqlOffsetContext> offsets = getPreviousOffsets(
                 new MySqlPartition.Provider(config, prepared.options()),
-                new BridgeOffsetContext.Loader(config, prepared.onlineDdl()));
+                new OffsetLoader(config, prepared.onlineDdl()));
+        MySqlOffsetContext last = offsets.getTheOnlyOffset();
+        Map<String, ?> offset = last == null ? null : last.getOffset();
+        MigrationState.mustNotStartOver(prepared.migrationTypes(), offset);
+        Optional<MigrationState.Ended> ended = MigrationState.ended(prepared.migrationTypes(), offset);
+        if (ended.isPresent()) {
+            LOG.info("There is nothing to do. {}.", ended.get());
+            return null;
+        }
+        goesOn((BridgeOffsetContext) last, prepared.migrationTypes());
         registerServiceProviders(config.getServiceRegistry());
 
         BinlogConnectorConnection connection = prepared.connections().mainConnection();
@@ -93,9 +114,20 @@ public final class MySqlSourceTask extends BinlogSourceTask<MySqlPartition, MySq
         return source.begin(getAvailableSignalChannels(), getNotificationChannels());
     }
 
+    /** One that is asked for the binlog has no end. */
+    private static void goesOn(@Nullable BridgeOffsetContext last, MigrationTypes types) {
+        if (last != null && !types.endsByItself()) {
+            last.setMigration(Optional.empty());
+        }
+    }
+
     @Override
-    protected List<SourceRecord> doPoll() throws InterruptedException {
-        RunningSource source = Objects.requireNonNull(running, "poll comes after start");
+    protected @Nullable List<SourceRecord> doPoll() throws InterruptedException {
+        RunningSource source = running;
+        if (source == null) {
+            TimeUnit.MILLISECONDS.sleep(IDLE_MILLIS);
+            return null;
+        }
         List<SourceRecord> read = pollRecords(source.queue());
         List<SourceRecord> separate = PrimaryKeyUpdates.separate(read);
         List<SourceRecord> placed = source.layout().place(separate);

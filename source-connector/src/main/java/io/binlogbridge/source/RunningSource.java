@@ -3,6 +3,7 @@ package io.binlogbridge.source;
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
 import io.binlogbridge.source.offset.EventSummaries;
+import io.binlogbridge.source.record.MigrationMarks;
 import io.binlogbridge.source.record.SchemaChanges;
 import io.binlogbridge.source.record.TopicLayout;
 import io.binlogbridge.source.record.TransactionEnds;
@@ -129,7 +130,7 @@ final class RunningSource {
                         errors,
                         MySqlConnector.class,
                         config,
-                        new SourceFactory(made, changes(), resumes),
+                        new SourceFactory(made, changes(), new MigrationMarks(layout, Clock.system()), resumes),
                         new MySqlChangeEventSourceMetricsFactory(metrics),
                         dispatcher,
                         schema,

@@ -1,9 +1,13 @@
 package io.binlogbridge.source;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import io.binlogbridge.source.binlog.BinlogStart;
+import io.binlogbridge.source.config.StartPosition;
 import io.binlogbridge.source.model.BridgeDatabaseSchema;
+import io.binlogbridge.source.record.MigrationMarks;
 import io.binlogbridge.source.record.SchemaChanges;
 import io.binlogbridge.source.snapshot.BridgeSnapshotSource;
+import io.binlogbridge.source.snapshot.MigrationEnding;
 import io.binlogbridge.source.snapshot.SnapshotDefinitions;
 import io.binlogbridge.source.stream.BridgeStreamingSource;
 import io.binlogbridge.source.stream.CaptureFilter;
@@ -31,13 +35,16 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.source.SourceRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Debezium asks it for the snapshot and for the binlog reader, and gets ours. */
 final class SourceFactory extends MySqlChangeEventSourceFactory {
 
     private final Parts parts;
     private final SchemaChanges changes;
+    private final MigrationMarks marks;
     private final boolean resumes;
+    private @Nullable BridgeStreamingSource streaming;
 
     /** What both readers share. */
     record Parts(
@@ -53,7 +60,7 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
     /**
      * @param resumes true when there is an offset to go on from
      */
-    SourceFactory(Parts parts, SchemaChanges changes, boolean resumes) {
+    SourceFactory(Parts parts, SchemaChanges changes, MigrationMarks marks, boolean resumes) {
         super(
                 parts.source().config(),
                 parts.source().connections(),
@@ -68,6 +75,7 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
                 parts.client());
         this.parts = parts;
         this.changes = changes;
+        this.marks = marks;
         this.resumes = resumes;
     }
 
@@ -96,12 +104,27 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
                         notifications,
                         parts.snapshotters()),
                 definitions,
+                new MigrationEnding(source.migrationTypes(), marks, this::enqueue),
+                goesOn -> new BinlogStart(streaming().binlog(), goesOn)
+                        .find(StartPosition.of(source.options().asMap())),
                 resumes);
     }
 
     @Override
     public StreamingChangeEventSource<MySqlPartition, MySqlOffsetContext> getStreamingChangeEventSource() {
         parts.queue().disableBuffering();
+        return streaming();
+    }
+
+    /** The one reader of the binlog there is; the snapshot asks it where to begin. */
+    private synchronized BridgeStreamingSource streaming() {
+        if (streaming == null) {
+            streaming = newStreaming();
+        }
+        return streaming;
+    }
+
+    private BridgeStreamingSource newStreaming() {
         SourceParts source = parts.source();
         StreamedStatements statements = new StreamedStatements(
                 new StreamedStatements.Asked(

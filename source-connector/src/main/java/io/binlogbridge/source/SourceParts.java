@@ -1,5 +1,6 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.source.config.MigrationTypes;
 import io.binlogbridge.source.config.OnlineDdl;
 import io.binlogbridge.source.config.SchemaObject;
 import io.binlogbridge.source.config.SourceOptions;
@@ -61,6 +62,11 @@ final class SourceParts {
     /** The kinds of objects beside tables that are carried. */
     Set<SchemaObject> schemaObjects() {
         return SourceOptions.schemaObjects(options.asMap());
+    }
+
+    /** Which parts of a migration are asked for. */
+    MigrationTypes migrationTypes() {
+        return MigrationTypes.of(options.asMap());
     }
 
     /** What becomes of helper tables of online schema changes. */

@@ -20,6 +20,8 @@ class ArchitectureTest {
             .definedBy("io.binlogbridge.source.snapshot..")
             .layer("stream")
             .definedBy("io.binlogbridge.source.stream..")
+            .layer("binlog")
+            .definedBy("io.binlogbridge.source.binlog..")
             .layer("model")
             .definedBy("io.binlogbridge.source.model..")
             .layer("offset")
@@ -44,12 +46,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("plugin")
             .whereLayer("stream")
             .mayOnlyBeAccessedByLayers("plugin")
+            .whereLayer("binlog")
+            .mayOnlyBeAccessedByLayers("plugin", "stream")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("plugin")
             .whereLayer("model")
             .mayOnlyBeAccessedByLayers("plugin", "stream")
             .whereLayer("offset")
-            .mayOnlyBeAccessedByLayers("plugin", "snapshot", "stream")
+            .mayOnlyBeAccessedByLayers("plugin", "snapshot", "stream", "binlog")
             .whereLayer("record")
             .mayOnlyBeAccessedByLayers("plugin", "snapshot", "stream")
             .whereLayer("value")
@@ -61,5 +65,5 @@ class ArchitectureTest {
             .whereLayer("topic")
             .mayOnlyBeAccessedByLayers("plugin", "check")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("plugin", "snapshot", "stream", "offset", "check", "topic");
+            .mayOnlyBeAccessedByLayers("plugin", "snapshot", "stream", "binlog", "offset", "check", "topic");
 }

@@ -50,7 +50,8 @@ record Seen(
     }
 
     static boolean isStatement(SourceRecord record, String text) {
-        return of(record).isStatement(text);
+        return ((Struct) record.value()).schema().field("source") != null
+                && of(record).isStatement(text);
     }
 
     Struct session() {

@@ -1,10 +1,10 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.source.config.SourceOptions;
 import io.binlogbridge.stack.mysql.MySqlServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,27 @@ final class SourceUnderTest implements AutoCloseable {
     /** Starts the task with these options and, unless null, from this offset. */
     SourceUnderTest(Map<String, String> options, @Nullable Map<String, ?> offset) {
         MySqlSourceConnector connector = new MySqlSourceConnector();
+        connector.initialize(new FakeConnectorContext(() -> offset));
         connector.start(options);
         task.initialize(new Offsets(options, offset));
         task.start(connector.taskConfigs(1).get(0));
+        connector.stop();
+    }
+
+    private SourceUnderTest(
+            Map<String, String> options, @Nullable Map<String, ?> offset, Map<String, String> effective) {
+        task.initialize(new Offsets(options, offset));
+        task.start(effective);
+    }
+
+    /** Starts the task whatever the connector thinks of it. */
+    static SourceUnderTest task(Map<String, String> options, @Nullable Map<String, ?> offset) {
+        return new SourceUnderTest(options, offset, SourceOptions.effective(options));
+    }
+
+    /** One call of the worker's. */
+    void pollOnce() {
+        poll();
     }
 
     /** The least that a user gives, with a schema history in a file. */
@@ -87,20 +105,7 @@ final class SourceUnderTest implements AutoCloseable {
 
         @Override
         public OffsetStorageReader offsetStorageReader() {
-            return new OffsetStorageReader() {
-                @Override
-                @SuppressWarnings("unchecked")
-                public <T> @Nullable Map<String, Object> offset(Map<String, T> partition) {
-                    return (Map<String, Object>) offset;
-                }
-
-                @Override
-                public <T> Map<Map<String, T>, Map<String, Object>> offsets(Collection<Map<String, T>> partitions) {
-                    Map<Map<String, T>, Map<String, Object>> all = new HashMap<>();
-                    partitions.forEach(partition -> all.put(partition, offset(partition)));
-                    return all;
-                }
-            };
+            return FakeConnectorContext.reader(() -> offset);
         }
     }
 }

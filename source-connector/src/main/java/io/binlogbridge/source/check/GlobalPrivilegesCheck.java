@@ -11,7 +11,11 @@ final class GlobalPrivilegesCheck implements ServerCheck {
     public void check(SourceServer server, Findings findings) throws SQLException {
         Grants grants = Grants.of(server);
         List<String> missing = new ArrayList<>();
-        for (String privilege : List.of("REPLICATION SLAVE", "REPLICATION CLIENT", "SHOW DATABASES")) {
+        // Without the binlog too its position is asked for, to say where a migration of the binlog alone could go on.
+        List<String> needed = server.types().incremental()
+                ? List.of("REPLICATION SLAVE", "REPLICATION CLIENT", "SHOW DATABASES")
+                : List.of("REPLICATION CLIENT", "SHOW DATABASES");
+        for (String privilege : needed) {
             if (!grants.everywhere(privilege)) {
                 missing.add(privilege);
             }

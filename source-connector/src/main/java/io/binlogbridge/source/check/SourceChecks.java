@@ -10,13 +10,16 @@ import org.apache.kafka.connect.errors.ConnectException;
 /** All checks, in the order in which a person would want to know. */
 public final class SourceChecks {
 
-    private static final List<ServerCheck> ON_SERVER = List.of(
-            new ServerKindCheck(),
+    /** Only where the binlog is read. */
+    private static final List<ServerCheck> OF_THE_BINLOG = List.of(
             new BinlogEnabledCheck(),
             new BinlogFormatCheck(),
             new BinlogRowImageCheck(),
             new PartialJsonCheck(),
-            new ServerIdCheck(),
+            new ServerIdCheck());
+
+    private static final List<ServerCheck> ON_SERVER = List.of(
+            new ServerKindCheck(),
             new CapturedDatabasesCheck(),
             new GlobalPrivilegesCheck(),
             new SelectPrivilegeCheck(),
@@ -35,6 +38,7 @@ public final class SourceChecks {
     public static List<Findings.Finding> run(Map<String, String> user, Map<String, String> effective) {
         Findings findings = new Findings();
         FixedOptionsCheck.check(user, findings);
+        MigrationCheck.check(user, findings);
         try {
             BrokerCheck.check(effective, findings);
         } catch (InterruptedException e) {
@@ -52,6 +56,11 @@ public final class SourceChecks {
         }
         try (Connection connection = connected.get()) {
             SourceServer server = new SourceServer(connection, options);
+            if (server.types().incremental()) {
+                for (ServerCheck check : OF_THE_BINLOG) {
+                    check.check(server, findings);
+                }
+            }
             for (ServerCheck check : ON_SERVER) {
                 check.check(server, findings);
             }

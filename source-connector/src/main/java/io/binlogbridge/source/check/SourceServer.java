@@ -1,5 +1,6 @@
 package io.binlogbridge.source.check;
 
+import io.binlogbridge.source.config.MigrationTypes;
 import io.binlogbridge.source.config.SchemaObject;
 import io.binlogbridge.source.config.SourceOptions;
 import java.sql.Connection;
@@ -53,9 +54,14 @@ record SourceServer(Connection connection, Map<String, String> options) {
 
     /** The kinds of objects beside tables that a snapshot will read; none where there will be no snapshot. */
     Set<SchemaObject> objectsToRead() {
-        return option("snapshot.mode", "initial").equalsIgnoreCase("recovery")
+        return option("snapshot.mode", "initial").equalsIgnoreCase("recovery") || !types().schema()
                 ? Set.of()
                 : SourceOptions.schemaObjects(options);
+    }
+
+    /** Which parts of a migration are asked for. */
+    MigrationTypes types() {
+        return MigrationTypes.of(options);
     }
 
     String option(String name, String otherwise) {

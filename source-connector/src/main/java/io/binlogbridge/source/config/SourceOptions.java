@@ -26,7 +26,7 @@ public final class SourceOptions {
 
     /** Only the options that Debezium does not have. */
     public static ConfigDef own() {
-        return OnlineDdl.define(ofTheTopics());
+        return OnlineDdl.define(StartPosition.define(MigrationTypes.define(ofTheTopics())));
     }
 
     private static ConfigDef ofTheTopics() {
@@ -116,6 +116,7 @@ public final class SourceOptions {
                             value -> effective.put(one.option(), value.replace(ChangedDefaults.TOPIC_PREFIX, prefix)));
         }
         effective.putAll(user);
+        effective.putAll(MigrationTypes.debezium(user));
         ChangedDefaults.ALL.forEach(one -> one.settle(effective));
         return effective;
     }

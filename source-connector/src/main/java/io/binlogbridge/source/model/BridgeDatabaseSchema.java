@@ -149,6 +149,27 @@ public final class BridgeDatabaseSchema extends MySqlDatabaseSchema {
     }
 
     /**
+     * Puts definitions in the places of what is known of these tables, and records that.
+     *
+     * @param definitions a plain CREATE TABLE each; empty for a table that is not known after this
+     * @param text the statement that it comes with, for who reads the schema history
+     * @return the tables that are others than before
+     */
+    public List<Table> replace(Map<TableId, Optional<String>> definitions, Place place, String text) {
+        Map<TableId, Table> before = byId();
+        definitions.forEach((table, create) -> {
+            tables().removeTable(table);
+            create.ifPresent(plain -> parse(plain, null));
+        });
+        TableChanges changes = difference(before, byId());
+        register(changes);
+        if (changes.iterator().hasNext()) {
+            getSchemaHistory().record(place.partition(), place.offset(), null, null, text, changes, place.time());
+        }
+        return leftBehind(changes);
+    }
+
+    /**
      * The table that CREATE TABLE makes, when the model has it already. With IF NOT EXISTS nothing happened on the server,
      * but Debezium's parser makes it anew if there is a LIKE. Without, it was dropped unseen, and the parser would keep the
      * old one.

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -32,10 +33,26 @@ public final class TableFromServer {
             ORDER BY ORDINAL_POSITION
             """;
 
+    /** What the server says of a database, a table, or what a view needs, that is not there. */
+    private static final Set<Integer> NO_SUCH = Set.of(1049, 1146, 1356);
+
     private final Supplier<BinlogConnectorConnection> connections;
 
     public TableFromServer(Supplier<BinlogConnectorConnection> connections) {
         this.connections = connections;
+    }
+
+    /** The same once no statement on the table is under way that the binlog has already. */
+    public Optional<String> settledCreateStatement(TableId table) {
+        try (BinlogConnectorConnection connection = connections.get()) {
+            // It waits for the table's metadata lock, which information_schema does not.
+            connection.query("SHOW CREATE TABLE " + connection.quotedTableIdString(table), rows -> {});
+        } catch (SQLException e) {
+            if (!NO_SUCH.contains(e.getErrorCode())) {
+                throw new DebeziumException("Table " + table + " could not be read from the server.", e);
+            }
+        }
+        return createStatement(table);
     }
 
     /** The plain CREATE TABLE; empty when the server has no such table (any more). */

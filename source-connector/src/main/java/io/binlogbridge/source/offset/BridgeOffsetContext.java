@@ -1,10 +1,7 @@
 package io.binlogbridge.source.offset;
 
-import static io.debezium.connector.common.OffsetUtils.longOffsetValue;
-
 import io.binlogbridge.ddl.online.HelperNames;
 import io.binlogbridge.ddl.online.HelperTables;
-import io.binlogbridge.source.config.OnlineDdl;
 import io.debezium.connector.SnapshotType;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import io.debezium.connector.mysql.MySqlOffsetContext;
@@ -14,17 +11,15 @@ import io.debezium.pipeline.source.snapshot.incremental.IncrementalSnapshotConte
 import io.debezium.pipeline.source.snapshot.incremental.SignalBasedIncrementalSnapshotContext;
 import io.debezium.pipeline.txmetadata.TransactionContext;
 import io.debezium.relational.TableId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import org.apache.kafka.connect.errors.ConnectException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Debezium's offsets, with four additions: a row number with which (position, row) increases from record to record, the
+ * Debezium's offsets, with some additions: a row number with which (position, row) increases from record to record, the
  * offset from which a statement is read again, and the helper tables of online schema changes and the prepared XA transactions
- * that there are at this place.
+ * that there are at this place. Besides, how far a migration is that ends by itself, and whether the model is of a later place.
  *
  * <p>The events of a compressed transaction all have the position of the event that holds them, and those of an XA transaction
  * the position of its commit, so their rows are numbered through. And an update of a primary key makes two records of one row, so the numbers are even and the second record has
@@ -32,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BridgeOffsetContext extends MySqlOffsetContext {
 
-    private static final String HELPERS = "online_ddl";
-    private static final String PREPARED = "xa_prepared";
+    static final String HELPERS = "online_ddl";
+    static final String PREPARED = "xa_prepared";
+    static final String MODEL = "start_model";
 
     private int rowsBefore;
     private boolean hasRows;
@@ -43,10 +39,15 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
     private long eventsDelivered;
 
     private HelperTables helpers;
-    private String helpersText;
 
     private PreparedTransactions prepared = PreparedTransactions.none();
-    private String preparedText = "";
+
+    private Optional<MigrationOffset> migration = Optional.empty();
+
+    private StartModel model = StartModel.OF_THIS_PLACE;
+
+    /** What is put into every offset beside Debezium's entries. */
+    private final Map<String, Object> more = new HashMap<>();
 
     /** Between XA START and the XA_PREPARE event. */
     private boolean passesXa;
@@ -54,7 +55,7 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
     /** The XA transaction that is being committed. */
     private @Nullable Xid ending;
 
-    private BridgeOffsetContext(
+    BridgeOffsetContext(
             @Nullable SnapshotType snapshot,
             boolean snapshotCompleted,
             TransactionContext transaction,
@@ -63,7 +64,7 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
             HelperTables helpers) {
         super(snapshot, snapshotCompleted, transaction, incremental, source);
         this.helpers = helpers;
-        this.helpersText = helpers.text();
+        putText(HELPERS, helpers.text());
     }
 
     /**
@@ -94,24 +95,57 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
     public void setHelpers(HelperTables after) {
         if (!after.equals(helpers)) {
             helpers = after;
-            helpersText = after.text();
+            putText(HELPERS, after.text());
         }
     }
 
     @Override
     public Map<String, ?> getOffset() {
         Map<String, ?> offset = super.getOffset();
-        if (helpersText.isEmpty() && preparedText.isEmpty()) {
+        if (more.isEmpty()) {
             return offset;
         }
-        Map<String, Object> more = new HashMap<>(offset);
-        if (!helpersText.isEmpty()) {
-            more.put(HELPERS, helpersText);
+        Map<String, Object> all = new HashMap<>(offset);
+        all.putAll(more);
+        return all;
+    }
+
+    private void putText(String key, String text) {
+        if (text.isEmpty()) {
+            more.remove(key);
+        } else {
+            more.put(key, text);
         }
-        if (!preparedText.isEmpty()) {
-            more.put(PREPARED, preparedText);
-        }
-        return more;
+    }
+
+    /** The migration that ends by itself, once its snapshot is over. */
+    public Optional<MigrationOffset> migration() {
+        return migration;
+    }
+
+    /** Part of every offset from here on; empty for one that goes on with the binlog. */
+    public void setMigration(Optional<MigrationOffset> after) {
+        migration.ifPresent(before -> more.keySet().removeAll(before.entries().keySet()));
+        migration = after;
+        after.ifPresent(one -> more.putAll(one.entries()));
+    }
+
+    /** Which tables' definitions are known at this place. */
+    public StartModel model() {
+        return model;
+    }
+
+    public void setModel(StartModel after) {
+        model = after;
+        putText(MODEL, after.text());
+    }
+
+    /** Nothing was read yet, and what is read begins here, while the tables are known as they are now. */
+    public void startAt(BinlogPlace place) {
+        setBinlogStartPoint(place.file(), place.position());
+        resetGtidSet();
+        setCompletedGtidSet(place.gtids());
+        setModel(StartModel.OF_LATER);
     }
 
     /** The XA transactions that wait for their end. */
@@ -119,10 +153,10 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
         return prepared;
     }
 
-    private void setPrepared(PreparedTransactions after) {
+    void setPrepared(PreparedTransactions after) {
         if (after != prepared) {
             prepared = after;
-            preparedText = after.text();
+            putText(PREPARED, after.text());
         }
     }
 
@@ -237,60 +271,5 @@ public final class BridgeOffsetContext extends MySqlOffsetContext {
         Map<String, Object> offset = new HashMap<>(getOffset());
         offset.put(EVENTS_TO_SKIP_OFFSET_KEY, eventsToSkipUponRestart() + 1);
         return offset;
-    }
-
-    /** Reads what {@link #getOffset()} gave. */
-    public static final class Loader extends MySqlOffsetContext.Loader {
-
-        private final MySqlConnectorConfig config;
-        private final OnlineDdl online;
-
-        public Loader(MySqlConnectorConfig config, OnlineDdl online) {
-            super(config);
-            this.config = config;
-            this.online = online;
-        }
-
-        @Override
-        public BridgeOffsetContext load(Map<String, ?> offset) {
-            Object file = offset.get(SourceInfo.BINLOG_FILENAME_OFFSET_KEY);
-            if (file == null) {
-                throw new ConnectException("The source offset has no binlog file: " + offset);
-            }
-            BridgeOffsetContext context = new BridgeOffsetContext(
-                    loadSnapshot(offset).orElse(null),
-                    loadSnapshotCompleted(offset),
-                    TransactionContext.load(offset),
-                    config.isReadOnlyConnection()
-                            ? MySqlReadOnlyIncrementalSnapshotContext.load(offset)
-                            : SignalBasedIncrementalSnapshotContext.load(offset),
-                    new SourceInfo(config),
-                    helpers(offset));
-            context.setBinlogStartPoint((String) file, longOffsetValue(offset, SourceInfo.BINLOG_POSITION_OFFSET_KEY));
-            context.setInitialSkips(longOffsetValue(offset, EVENTS_TO_SKIP_OFFSET_KEY), (int)
-                    longOffsetValue(offset, SourceInfo.BINLOG_ROW_IN_EVENT_OFFSET_KEY));
-            context.setCompletedGtidSet((String) offset.get(GTID_SET_KEY));
-            context.setPrepared(read(offset, PREPARED, PreparedTransactions::read, PreparedTransactions.none()));
-            // Debezium forgets these two, and then cannot tell which part of the schema history lies before the offset.
-            context.setBinlogServerId(longOffsetValue(offset, SourceInfo.SERVER_ID_KEY));
-            context.getSource().setSourceTime(Instant.ofEpochSecond(longOffsetValue(offset, TIMESTAMP_KEY)));
-            return context;
-        }
-
-        private HelperTables helpers(Map<String, ?> offset) {
-            HelperTables none = HelperTables.none(online.names());
-            return online.dropsRows()
-                    ? read(offset, HELPERS, text -> HelperTables.read(online.names(), text), none)
-                    : none;
-        }
-
-        private static <T> T read(Map<String, ?> offset, String key, Function<String, T> reader, T none) {
-            try {
-                return offset.get(key) instanceof String text ? reader.apply(text) : none;
-            } catch (IllegalArgumentException e) {
-                throw new ConnectException(
-                        "The source offset is damaged at " + key + " (" + e.getMessage() + "): " + offset, e);
-            }
-        }
     }
 }

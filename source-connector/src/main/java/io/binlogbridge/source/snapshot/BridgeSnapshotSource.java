@@ -2,6 +2,7 @@ package io.binlogbridge.source.snapshot;
 
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.online.HelperTables;
+import io.binlogbridge.source.offset.BinlogPlace;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
 import io.binlogbridge.source.value.SnapshotValues;
 import io.debezium.DebeziumException;
@@ -28,8 +29,10 @@ import io.debezium.util.Clock;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,14 +43,22 @@ import org.jspecify.annotations.Nullable;
 public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
 
     private final SnapshotDefinitions definitions;
+    private final MigrationEnding ending;
+    private final Starts starts;
     private final boolean resumes;
+    private final BlockingConsumer<Function<SourceRecord, SourceRecord>> lastRecord;
     private final SnapshotEnd end;
     private final RelationalTableFilters filters;
     private final MySqlSnapshotChangeEventSourceMetrics metrics;
     private final SnapshotterService snapshotters;
     private Set<Pattern> allowedInSnapshot = Set.of();
     private SnapshotDefinitions.Captured captured = SnapshotDefinitions.Captured.NOTHING;
+    private List<String> databases = List.of();
     private @Nullable SnapshotContext<MySqlPartition, MySqlOffsetContext> unfinished;
+    private long began;
+
+    /** Where the stream begins when it has no snapshot before it; empty for the place at which the server is asked. */
+    private Optional<BinlogPlace> start = Optional.empty();
 
     /** What Debezium's snapshot is built from. */
     public record Parts(
@@ -66,7 +77,8 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
      * @param resumes true when the stream was read before: a snapshot of definitions alone is then a recovery of the
      *     schema history and no business of the topics
      */
-    public BridgeSnapshotSource(Parts parts, SnapshotDefinitions definitions, boolean resumes) {
+    public BridgeSnapshotSource(
+            Parts parts, SnapshotDefinitions definitions, MigrationEnding ending, Starts starts, boolean resumes) {
         super(
                 parts.config(),
                 parts.connections(),
@@ -79,6 +91,9 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
                 parts.notifications(),
                 parts.snapshotters());
         this.definitions = definitions;
+        this.ending = ending;
+        this.starts = starts;
+        this.lastRecord = parts.lastRecord();
         this.resumes = resumes;
         this.end = new SnapshotEnd(parts.lastRecord(), parts.beforeSnapshot());
         this.filters = parts.config().getTableFilters();
@@ -102,6 +117,44 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
         super.setOffsetContextBinlogPositionAndGtidDetailsForSnapshot(offset, connection, snapshotters);
         offset.setBinlogServerId(
                 connection.queryAndMap("SELECT @@server_id", rows -> rows.next() ? rows.getLong(1) : 0L));
+        start.ifPresent(((BridgeOffsetContext) offset)::startAt);
+    }
+
+    /** A migration of which only the end is to be written reads nothing again, whatever Debezium's mode says. */
+    @Override
+    public SnapshottingTask getSnapshottingTask(MySqlPartition partition, @Nullable MySqlOffsetContext previous) {
+        return previous != null && ending.isDue((BridgeOffsetContext) previous)
+                ? new SnapshottingTask(false, false, List.of(), Map.of(), false)
+                : super.getSnapshottingTask(partition, previous);
+    }
+
+    @Override
+    public SnapshotResult<MySqlOffsetContext> execute(
+            ChangeEventSourceContext source,
+            MySqlPartition partition,
+            @Nullable MySqlOffsetContext previous,
+            SnapshottingTask task)
+            throws InterruptedException {
+        began = System.nanoTime();
+        SnapshotResult<MySqlOffsetContext> result = super.execute(source, partition, previous, task);
+        BridgeOffsetContext offset = (BridgeOffsetContext) result.getOffset();
+        if (offset != null && ending.isDue(offset)) {
+            if (task.shouldSkipSnapshot()) {
+                lastRecord.accept(Function.identity());
+            }
+            ending.publishEnd(partition, offset, databases.isEmpty() ? databasesNow() : databases);
+        } else if (offset != null && ending.hasBeginning() && !task.shouldSkipSnapshot() && !resumes) {
+            ending.publishBeginning(partition, offset, databases);
+        }
+        return result;
+    }
+
+    private List<String> databasesNow() {
+        try {
+            return definitions.databases();
+        } catch (SQLException e) {
+            throw new DebeziumException("The databases could not be listed.", e);
+        }
     }
 
     @Override
@@ -112,6 +165,9 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
             SnapshottingTask task)
             throws Exception {
         try {
+            if (ending.types().isIncrementalAlone() && !task.isOnDemand() && !resumes) {
+                start = starts.find(source::isRunning);
+            }
             return super.doExecute(source, previous, context, task);
         } catch (Exception e) {
             throw ChangedWhileRead.explained(e);
@@ -166,7 +222,10 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
         captured = SnapshotDefinitions.Captured.NOTHING;
         if (!task.isOnDemand() && (task.snapshotData() || !resumes)) {
             BridgeOffsetContext offset = (BridgeOffsetContext) context.offset;
-            captured = definitions.publish(context.partition, offset, context.capturedTables, context.tables);
+            captured = ending.types().schema()
+                    ? definitions.publish(context.partition, offset, context.capturedTables, context.tables)
+                    : definitions.withoutPublishing(offset);
+            databases = captured.databases();
             unfinished = context;
             leaveOutRows(context, offset.helpers());
         }
@@ -211,7 +270,9 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
     protected void releaseSchemaSnapshotLocks(RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context)
             throws SQLException {
         super.releaseSchemaSnapshotLocks(context);
-        definitions.warnOfTheRest(captured);
+        if (ending.types().schema()) {
+            definitions.warnOfTheRest(captured);
+        }
     }
 
     /** The rows are through. */
@@ -221,6 +282,12 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
             end.putOff(unfinished.offset);
             definitions.publishObjects(unfinished.partition, unfinished.offset, captured);
             end.reached(unfinished.offset);
+        }
+        if (unfinished != null && ending.types().endsByItself()) {
+            BridgeOffsetContext offset = (BridgeOffsetContext) unfinished.offset;
+            end.reached(offset);
+            ending.snapshotIsOver(offset, metrics, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+            end.mark(offset);
         }
         unfinished = null;
         captured = SnapshotDefinitions.Captured.NOTHING;

@@ -117,6 +117,34 @@ public final class SnapshotDefinitions {
         return new Captured(databases, objects);
     }
 
+    /** As {@link #publish}, where definitions are not asked for: only the helper tables are looked for. */
+    Captured withoutPublishing(BridgeOffsetContext offset) throws SQLException {
+        try (ServerDefinitions server = new ServerDefinitions(connections.get())) {
+            List<String> databases = databases(server);
+            offset.setHelpers(new HelpersOnServer(server, asked.helperNames()).in(databases));
+            return new Captured(databases, List.of());
+        }
+    }
+
+    /** The captured databases that there are. */
+    List<String> databases() throws SQLException {
+        try (ServerDefinitions server = new ServerDefinitions(connections.get())) {
+            return databases(server);
+        }
+    }
+
+    private List<String> databases(ServerDefinitions server) throws SQLException {
+        List<String> databases = new ArrayList<>();
+        for (String database : server.databases()) {
+            if (config.getTableFilters().databaseFilter().test(database)
+                    && (isCapturedThoughEmpty(database)
+                            || server.tables(database).stream().anyMatch(table -> isCaptured(database, table)))) {
+                databases.add(database);
+            }
+        }
+        return databases;
+    }
+
     /** Publishes the objects, database by database, each after those that it needs. */
     void publishObjects(MySqlPartition partition, MySqlOffsetContext offset, Captured captured)
             throws InterruptedException {

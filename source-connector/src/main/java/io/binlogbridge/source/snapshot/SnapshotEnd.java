@@ -40,15 +40,24 @@ final class SnapshotEnd {
         offset.postSnapshotCompletion();
     }
 
-    @SuppressWarnings("unchecked")
+    /** The record that is held back is the last one; its offset is this one from now on. */
+    void mark(MySqlOffsetContext offset) throws InterruptedException {
+        lastRecord.accept(record -> marked(record, offset.getOffset(), "last"));
+        // Debezium marks what is held back, and wants that it can be.
+        holdBack.run();
+    }
+
     private static SourceRecord notTheLast(SourceRecord record, Map<String, ?> running) {
+        boolean row = ((Struct) record.value()).schema().field(Envelope.FieldName.OPERATION) != null;
+        return marked(record, running, row ? "last_in_data_collection" : "true");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static SourceRecord marked(SourceRecord record, Map<String, ?> after, String mark) {
         Map<String, Object> offset = (Map<String, Object>) record.sourceOffset();
         offset.clear();
-        offset.putAll(running);
-        Struct value = (Struct) record.value();
-        boolean row = value.schema().field(Envelope.FieldName.OPERATION) != null;
-        value.getStruct(Envelope.FieldName.SOURCE)
-                .put(AbstractSourceInfo.SNAPSHOT_KEY, row ? "last_in_data_collection" : "true");
+        offset.putAll(after);
+        ((Struct) record.value()).getStruct(Envelope.FieldName.SOURCE).put(AbstractSourceInfo.SNAPSHOT_KEY, mark);
         return record;
     }
 }

@@ -10,6 +10,7 @@ import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
 import com.github.shyiko.mysql.binlog.event.UpdateRowsEventData;
 import com.github.shyiko.mysql.binlog.event.WriteRowsEventData;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
+import io.binlogbridge.source.binlog.ServerBinlog;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
 import io.binlogbridge.source.statement.LoggedStatement;
 import io.binlogbridge.source.statement.LoggedStatementDeserializer;
@@ -38,6 +39,7 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     private final EventDispatcher<MySqlPartition, TableId> dispatcher;
     private final MySqlDatabaseSchema schema;
     private final StreamedStatements statements;
+    private final Supplier<BinlogConnectorConnection> connections;
     private final XaDelivery delivery;
     private final XaTransactions xa;
     private final HelperRows helperRows;
@@ -63,7 +65,8 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
         this.hiddenRowIds = hiddenRowIds;
         this.helperRows = statements.helperRows();
         this.delivery = new XaDelivery(this::handleEvent, schema, parts.errors());
-        this.xa = new XaTransactions(delivery, preparedRows(parts.connections()));
+        this.connections = parts.connections();
+        this.xa = new XaTransactions(delivery, new PreparedRows(binlog(), delivery::goesOn));
         parts.client().setEventDeserializer(deserializer());
     }
 
@@ -77,18 +80,18 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
     public void execute(ChangeEventSourceContext context, MySqlPartition partition, MySqlOffsetContext offset)
             throws InterruptedException {
         delivery.begin(partition, getOffsetContext(), context);
+        statements.begin(
+                partition, (BridgeOffsetContext) getOffsetContext(), new StatementScan(binlog(), delivery::goesOn));
         super.execute(context, partition, offset);
     }
 
-    private PreparedRows preparedRows(Supplier<BinlogConnectorConnection> connections) {
-        return new PreparedRows(
-                new ServerBinlog(
-                        config,
-                        connections,
-                        (client, connection) ->
-                                configureBinaryLogClient(client, config, new ConcurrentHashMap<>(), connection),
-                        this::deserializer),
-                delivery::goesOn);
+    /** The binlog apart from this stream, read with the same settings. */
+    public ServerBinlog binlog() {
+        return new ServerBinlog(
+                config,
+                connections,
+                (client, connection) -> configureBinaryLogClient(client, config, new ConcurrentHashMap<>(), connection),
+                this::deserializer);
     }
 
     private EventDeserializer deserializer() {
@@ -190,12 +193,13 @@ public final class BridgeStreamingSource extends MySqlStreamingChangeEventSource
             return;
         }
         Table known = schema.tableFor(table);
+        String position =
+                offset.getSource().binlogFilename() + ":" + offset.getSource().binlogPosition();
+        if (known == null) {
+            statements.mustBeKnown(logged, position);
+        }
         if (!hiddenRowIds.notice(logged, known)) {
-            TableGuard.check(
-                    logged,
-                    known,
-                    offset.getSource().binlogFilename() + ":"
-                            + offset.getSource().binlogPosition());
+            TableGuard.check(logged, known, position);
         }
         super.handleUpdateTableMetadata(partition, offset, event);
     }

@@ -4,6 +4,8 @@ import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventHeaderV4;
 import com.github.shyiko.mysql.binlog.event.RotateEventData;
 import com.github.shyiko.mysql.binlog.network.ServerException;
+import io.binlogbridge.source.binlog.BinlogEvents;
+import io.binlogbridge.source.binlog.ServerBinlog;
 import io.binlogbridge.source.offset.PreparedTransactions.Prepared;
 import io.binlogbridge.source.offset.Xid;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.binlogbridge.source.stream;
 
+import com.github.shyiko.mysql.binlog.event.TableMapEventData;
 import io.binlogbridge.ddl.DdlParser;
 import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.DdlSyntaxException;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,7 @@ public final class StreamedStatements {
     private final BridgeDatabaseSchema schema;
     private final SchemaChanges changes;
     private final RecordQueue queue;
+    private final TablesOfLater later;
 
     /**
      * What is carried.
@@ -58,6 +61,17 @@ public final class StreamedStatements {
         this.schema = schema;
         this.changes = changes;
         this.queue = queue;
+        this.later = new TablesOfLater(schema, filter, helperNames);
+    }
+
+    /** Called before the first event: looks for what lies between an earlier place and what is known. */
+    void begin(MySqlPartition partition, BridgeOffsetContext offset, StatementScan scan) throws InterruptedException {
+        later.begin(partition, offset, scan);
+    }
+
+    /** Before rows of a table that is in no schema. */
+    void mustBeKnown(TableMapEventData logged, String position) {
+        later.mustBeKnown(logged, position);
     }
 
     /** The rows of helper tables, as far as these statements have told of them. */
@@ -90,6 +104,12 @@ public final class StreamedStatements {
 
     /** @return the tables that the statement made or changed */
     List<Table> take(Placed placed) throws InterruptedException {
+        List<Table> tables = taken(placed);
+        later.passed(placed.position(), placed.offset());
+        return tables;
+    }
+
+    private List<Table> taken(Placed placed) throws InterruptedException {
         LoggedStatement logged = placed.logged();
         String text = text(placed);
         DdlStatement statement = parsed(placed, text);
@@ -120,8 +140,14 @@ public final class StreamedStatements {
         HelperTables helpers = placed.offset().helpers();
         HelperTables.Seen seen = placed.offset().isDelivered()
                 ? new HelperTables.Seen(helpers, List.of())
-                : helpers.see(statement, schema::tablesOf);
+                : helpers.see(statement, this::tablesOf);
         return new CaptureOfHelpers(filter, helperNames, helpers, seen);
+    }
+
+    private Set<String> tablesOf(String database) {
+        Set<String> tables = schema.tablesOf(database);
+        tables.addAll(later.namesIn(database));
+        return tables;
     }
 
     /** What stops the task at a statement that cannot be carried. */
@@ -179,16 +205,24 @@ public final class StreamedStatements {
             return List.of();
         }
         try {
+            Optional<Map<TableId, Optional<String>>> unknown = later.leftBehind(statement, placed.position());
+            if (unknown.isPresent()) {
+                return schema.replace(unknown.get(), place(placed, offset), statement.text());
+            }
             return schema.apply(new BridgeDatabaseSchema.Streamed(
                     statement,
                     placed.logged().defaultDatabase(),
                     placed.logged().session(),
-                    new BridgeDatabaseSchema.Place(placed.partition().getSourcePartition(), offset, placed.time()),
+                    place(placed, offset),
                     captures::capturesTable));
         } catch (UnreadableTable | ParsingException | MultipleParsingExceptions e) {
             throw new StatementStop(
                     statement.text(), placed.position(), "what it leaves behind is not known: " + e.getMessage(), e);
         }
+    }
+
+    private static BridgeDatabaseSchema.Place place(Placed placed, Map<String, ?> offset) {
+        return new BridgeDatabaseSchema.Place(placed.partition().getSourcePartition(), offset, placed.time());
     }
 
     private static String text(Placed placed) {

@@ -3,6 +3,7 @@ package io.binlogbridge.source.stream;
 import com.github.shyiko.mysql.binlog.event.Event;
 import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.TransactionPayloadEventData;
+import io.binlogbridge.source.binlog.BinlogEvents;
 import io.binlogbridge.source.offset.Xid;
 import java.io.IOException;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package io.binlogbridge.source.stream;
+package io.binlogbridge.source.binlog;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
 import com.github.shyiko.mysql.binlog.event.Event;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a stretch of the binlog once more, over a connection of its own, beside the one that streams. Called by the thread that reads
  * the binlog, which waits until the stretch is read.
  */
-final class BinlogEvents {
+public final class BinlogEvents {
 
     private static final int SILENCE_MILLIS = (int) TimeUnit.MINUTES.toMillis(1);
 
@@ -27,14 +27,14 @@ final class BinlogEvents {
     private final BooleanSupplier goesOn;
 
     /** Takes events one by one. */
-    interface Reader {
+    public interface Reader {
 
         /** @return whether it wants the next one too */
         boolean take(Event event) throws IOException, InterruptedException;
     }
 
     /** @param goesOn whether the task is to go on; reading is interrupted when it is not */
-    BinlogEvents(ServerBinlog binlog, BooleanSupplier goesOn) {
+    public BinlogEvents(ServerBinlog binlog, BooleanSupplier goesOn) {
         this.binlog = binlog;
         this.goesOn = goesOn;
     }
@@ -55,7 +55,7 @@ final class BinlogEvents {
      *
      * @throws IOException when the server refuses or the connection breaks; what the reader throws comes as it is
      */
-    void read(String file, long position, Reader reader) throws IOException, SQLException, InterruptedException {
+    public void read(String file, long position, Reader reader) throws IOException, SQLException, InterruptedException {
         BinaryLogClient client = binlog.client();
         // Without blocking it asks as server 0, which takes nobody's place, and the binlog has an end.
         client.setBlocking(false);

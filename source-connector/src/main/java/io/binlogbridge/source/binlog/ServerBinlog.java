@@ -1,7 +1,10 @@
-package io.binlogbridge.source.stream;
+package io.binlogbridge.source.binlog;
 
 import com.github.shyiko.mysql.binlog.BinaryLogClient;
+import com.github.shyiko.mysql.binlog.event.EventType;
 import com.github.shyiko.mysql.binlog.event.deserialization.EventDeserializer;
+import com.github.shyiko.mysql.binlog.event.deserialization.GtidEventDataDeserializer;
+import com.github.shyiko.mysql.binlog.event.deserialization.NullEventDataDeserializer;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import java.sql.SQLException;
@@ -15,13 +18,13 @@ import java.util.function.Supplier;
  * @param settings gives a client the settings of the one that streams
  * @param deserializers makes what reads events as the stream's are read; one reads one connection
  */
-record ServerBinlog(
+public record ServerBinlog(
         MySqlConnectorConfig config,
         Supplier<BinlogConnectorConnection> connections,
         Settings settings,
         Supplier<EventDeserializer> deserializers) {
 
-    interface Settings {
+    public interface Settings {
         void apply(BinaryLogClient client, BinlogConnectorConnection connection);
     }
 
@@ -38,14 +41,32 @@ record ServerBinlog(
     }
 
     /** The names of its files, in their order. */
-    List<String> files() throws SQLException {
+    public List<String> files() throws SQLException {
         try (BinlogConnectorConnection connection = connections.get()) {
             return connection.availableBinlogFiles();
         }
     }
 
+    /** A column of the first row of a query; empty where there is none. */
+    String text(String query, int column) throws SQLException {
+        try (BinlogConnectorConnection connection = connections.get()) {
+            String text = connection.queryAndMap(query, rows -> rows.next() ? rows.getString(column) : null);
+            return text == null ? "" : text;
+        }
+    }
+
+    /** The same binlog, read for where its transactions begin and end alone. */
+    ServerBinlog withoutContents() {
+        return new ServerBinlog(config, connections, settings, () -> {
+            EventDeserializer deserializer = BinlogEvents.withoutRows(deserializers.get());
+            deserializer.setEventDataDeserializer(EventType.TRANSACTION_PAYLOAD, new NullEventDataDeserializer());
+            deserializer.setEventDataDeserializer(EventType.ANONYMOUS_GTID, new GtidEventDataDeserializer());
+            return deserializer;
+        });
+    }
+
     /** The same binlog, read without what the rows of uncompressed transactions hold. */
-    ServerBinlog withoutRows() {
+    public ServerBinlog withoutRows() {
         return new ServerBinlog(config, connections, settings, () -> BinlogEvents.withoutRows(deserializers.get()));
     }
 }
