@@ -1,5 +1,6 @@
 package io.binlogbridge.sink;
 
+import io.binlogbridge.sink.validate.PreviewAnswer;
 import io.binlogbridge.sink.validate.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.apache.kafka.common.config.ConfigValue;
 
 /** Gathers problems at the options that they belong to, as Connect shows them. */
 final class Findings {
+
+    private static final String PREVIEW_RESULT = "rules.preview.result";
 
     private final List<ConfigValue> values;
 
@@ -26,6 +29,14 @@ final class Findings {
                 .findFirst()
                 .orElseGet(() -> added(problem.option()))
                 .addErrorMessage(problem.sentence());
+    }
+
+    /** Under a name of its own, which is no option: Connect passes on what it does not know. */
+    void add(PreviewAnswer preview) {
+        ConfigValue result = added(PREVIEW_RESULT);
+        result.value(preview.summary());
+        result.recommendedValues(List.copyOf(preview.lines()));
+        preview.problems().forEach(this::add);
     }
 
     private ConfigValue added(String option) {

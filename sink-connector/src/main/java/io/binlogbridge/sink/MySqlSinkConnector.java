@@ -1,8 +1,11 @@
 package io.binlogbridge.sink;
 
 import io.binlogbridge.sink.apply.OffsetAlteration;
+import io.binlogbridge.sink.config.PreviewOptions;
+import io.binlogbridge.sink.config.PreviewRequest;
 import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.config.SinkOptions;
+import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.validate.SinkValidation;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +41,28 @@ public class MySqlSinkConnector extends SinkConnector {
         if (!findings.any()) {
             SinkValidation.ofTarget(SinkConfig.of(given)).ifPresent(findings::add);
         }
+        if (!findings.any()) {
+            preview(given, findings);
+        }
         return findings.config();
     }
 
+    private static void preview(Map<String, String> given, Findings findings) {
+        PreviewRequest request = PreviewOptions.read(given);
+        if (request.wanted()) {
+            findings.add(SinkValidation.preview(SinkConfig.of(given), request));
+        }
+    }
+
+    /**
+     * @throws StopException when it was meant to be previewed alone
+     */
     @Override
     public void start(Map<String, String> given) {
+        if (PreviewOptions.read(given).wanted()) {
+            throw new StopException("The connector does not start, for " + SinkOptions.PREVIEW
+                    + "=true is for validate alone. Take it out to start.");
+        }
         options = Map.copyOf(given);
     }
 

@@ -5,7 +5,10 @@ import static org.apache.kafka.connect.data.Schema.OPTIONAL_STRING_SCHEMA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.event.StopException;
+import io.binlogbridge.sink.validate.Problem;
+import io.binlogbridge.sink.validate.SinkValidation;
 import io.binlogbridge.stack.mysql.MySqlServer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,6 +67,20 @@ class OldTargetTest {
                             .get(0))
                     .startsWith("ALTER TABLE t CHANGE `v` `w` varchar(50)")
                     .endsWith("ADD INDEX i (w)");
+        }
+    }
+
+    @Test
+    void mergesNoTables() {
+        try (SinkRun run =
+                run().with("rules", "m").with("rules.m.match", ".*t_\\d").with("rules.m.merge", "true")) {
+            run.topic.snapshotStart().ddl("CREATE TABLE t_1 (id BIGINT PRIMARY KEY)");
+
+            assertThatThrownBy(run::deliver)
+                    .isInstanceOf(StopException.class)
+                    .hasMessageContaining("MySQL 5.7 or later");
+            assertThat(SinkValidation.ofTarget(SinkConfig.of(run.options)).map(Problem::option))
+                    .contains("rules");
         }
     }
 

@@ -159,7 +159,7 @@ class ValidateTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "rules.a.match; rules=a; Rule \"a\" names nothing",
+                "rules.a.match; rules=a; Rule \"a\" cannot be used: it names nothing",
                 "rules.a.match; rules=a,rules.a.match=(; is no regular expression",
                 "rules.a.to; rules=a,rules.a.match=x,rules.a.to=nodot; is not of the form database.table",
                 "rules.a.to; rules=a,rules.a.match=x,rules.a.to=d.$1; $1 is no group of",

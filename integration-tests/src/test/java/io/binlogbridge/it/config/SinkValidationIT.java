@@ -80,7 +80,7 @@ class SinkValidationIT {
             value = {
                 "rules.b.to; rules=a b,rules.a.match=x,rules.b.match=y,rules.a.to=d.t,rules.b.to=d.t; Rules \"a\" and \"b\" collide",
                 "rules.b.match; rules=a b,rules.a.match=x,rules.b.match=x; matches the same as rule \"a\"",
-                "rules.a.match; rules=a; Rule \"a\" names nothing",
+                "rules.a.match; rules=a; it names nothing",
                 "rules.b.match; rules=a,rules.a.match=x,rules.b.match=y; belongs to a rule \"b\" that rules does not name",
                 "rules.a.to; rules=a,rules.a.match=x,rules.a.to=nodot; is not of the form database.table"
             })

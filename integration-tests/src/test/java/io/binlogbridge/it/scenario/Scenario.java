@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  *   <li>{@code stream.sql} on the source once the snapshot stands on the target
  *   <li>{@code source.properties}, {@code sink.properties}: further connector options
  *   <li>{@code names.properties}: where tables stand on the target, when rules move them
+ *   <li>{@code expected.sql}: queries on the source that say what the rules leave of it, each with the one on the target that must give
+ *       the same; without it both sides must be equal
  *   <li>{@code sink-stops.txt}, {@code source-stops.txt}: the task must stop, and its message must hold each line
  * </ul>
  */

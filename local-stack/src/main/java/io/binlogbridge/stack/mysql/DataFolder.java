@@ -16,7 +16,9 @@ final class DataFolder {
 
     private DataFolder() {}
 
-    static void initialise(MySqlInstallation installation, Path folder, Path data, String password) {
+    /** @param lasting options that the server then keeps for ever; those before 5.7 have none */
+    static void initialise(
+            MySqlInstallation installation, Path folder, Path data, String password, List<String> lasting) {
         try {
             if (installation.isBefore57() && installation.programs() instanceof HostPrograms programs) {
                 bootstrap(programs, folder, data, password);
@@ -27,6 +29,7 @@ final class DataFolder {
                         root(password, installation.programs().hostOfClients()));
                 List<String> options =
                         new ArrayList<>(List.of("--initialize-insecure", "--datadir=" + data, "--init-file=" + init));
+                options.addAll(lasting);
                 options.addAll(asRootWhereRoot());
                 Command.run(installation.programs().initialisation(folder, options));
                 Files.delete(init);

@@ -42,7 +42,7 @@ public final class MySqlServer implements MySqlAccess, AutoCloseable {
         this.folder = Folders.made(folder);
         this.options = options;
         this.port = FreePort.next();
-        DataFolder.initialise(installation, folder, dataFolder(), password);
+        DataFolder.initialise(installation, folder, dataFolder(), password, lasting(options));
         this.process = startedOnFreePort();
     }
 
@@ -59,6 +59,13 @@ public final class MySqlServer implements MySqlAccess, AutoCloseable {
     public static MySqlServer start(
             MySqlInstallation installation, Path folder, Map<String, String> environment, String... options) {
         return new MySqlServer(installation, folder, environment, List.of(options));
+    }
+
+    /** The options that a server has from its beginning or never: MySQL 8.0 and later do not start when this one differs. */
+    private static List<String> lasting(List<String> options) {
+        return options.stream()
+                .filter(option -> option.startsWith("--lower-case-table-names="))
+                .toList();
     }
 
     /** {@code 127.0.0.1}. */

@@ -6,7 +6,6 @@ import io.binlogbridge.sink.catalog.TableDefinition;
 import io.binlogbridge.sink.catalog.TargetColumn;
 import io.binlogbridge.sink.catalog.TargetTable;
 import io.binlogbridge.sink.event.StopException;
-import io.binlogbridge.sink.onlineddl.ShadowStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -64,12 +64,10 @@ final class CopiedColumns {
 
     /** Of renamed columns the name before, by the name after; in lower case, as names of columns compare. */
     private Map<String, String> oldNames(Swap swap) {
-        Map<String, String> renames = new HashMap<>(ShadowStatement.columnRenames(swap.statements()));
-        told.getOrDefault(swap.real(), Map.of()).forEach((old, now) -> {
-            if (!now.isEmpty()) {
-                renames.put(old, now);
-            }
-        });
+        Map<String, String> renames = new HashMap<>(swap.renamedColumns());
+        renames.putAll(swap.onTarget(told.getOrDefault(swap.real(), Map.of()).entrySet().stream()
+                .filter(rename -> !rename.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
         Map<String, String> oldNames = new HashMap<>();
         renames.forEach((old, now) -> oldNames.put(key(swap.isRevert() ? old : now), key(swap.isRevert() ? now : old)));
         return oldNames;
@@ -87,11 +85,13 @@ final class CopiedColumns {
         Map<String, String> oldNames = oldNames(swap);
         TargetTable twin = table(swap.twin());
         TargetTable real = table(swap.target());
-        Map<String, String> answers = told.getOrDefault(swap.real(), Map.of());
+        Set<String> answers = told.getOrDefault(swap.real(), Map.of()).keySet().stream()
+                .flatMap(column -> swap.rule().target(column).stream())
+                .collect(Collectors.toSet());
         List<String> gone = real.columns().stream()
                 .map(TargetColumn::name)
                 .filter(name ->
-                        twin.column(name).isEmpty() && !oldNames.containsValue(key(name)) && !answers.containsKey(name))
+                        twin.column(name).isEmpty() && !oldNames.containsValue(key(name)) && !answers.contains(name))
                 .toList();
         List<String> come = twin.columns().stream()
                 .map(TargetColumn::name)

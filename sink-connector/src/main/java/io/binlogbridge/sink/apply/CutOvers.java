@@ -15,7 +15,9 @@ import io.binlogbridge.sink.progress.KeptStatement;
 import io.binlogbridge.sink.progress.MigratedTable;
 import io.binlogbridge.sink.progress.OnlineTable;
 import io.binlogbridge.sink.progress.OnlineTable.Stage;
+import io.binlogbridge.sink.rule.ColumnRule;
 import io.binlogbridge.sink.rule.Rules;
+import io.binlogbridge.sink.rule.TableRule;
 import io.binlogbridge.sink.rule.TargetClaims;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -172,7 +174,8 @@ final class CutOvers {
                 isRevert,
                 !names.patterns().isSure(shadow),
                 entry.get(),
-                statements);
+                statements,
+                rules.of(cutOver.real()).map(TableRule::columns).orElse(ColumnRule.NONE));
     }
 
     private Connection connection() throws SQLException {

@@ -36,21 +36,15 @@ final class DatabaseStatements {
 
     private final TargetDatabase database;
     private final StatementRunner runner;
-    private final Ownership ownership;
-    private final ObjectDrops drops;
+    private final Belongings belongings;
     private final RefusedStatements refused;
 
     DatabaseStatements(
-            TargetDatabase database,
-            StatementRunner runner,
-            Ownership ownership,
-            ObjectDrops drops,
-            RefusedStatements refused) {
+            TargetDatabase database, StatementRunner runner, Belongings belongings, RefusedStatements refused) {
         this.refused = refused;
-        this.drops = drops;
         this.database = database;
         this.runner = runner;
-        this.ownership = ownership;
+        this.belongings = belongings;
     }
 
     void apply(SchemaChange change, OnDatabase plan, PartitionState state) throws SQLException {
@@ -100,17 +94,21 @@ final class DatabaseStatements {
     }
 
     private void drop(SchemaChange change, OnDatabase plan, PartitionState state) throws SQLException {
+        MergedMembers.Leaving leaving = belongings
+                .members()
+                .leaving(change, member -> member.source().database().equals(plan.database()));
         List<MigratedTable> own = database
                 .migrated()
                 .ofTopic(database.connection(), change.address().topic())
                 .stream()
-                .filter(table -> table.source().database().equals(plan.database()))
+                .filter(table -> table.source().database().equals(plan.database()) && !leaving.stays(table.target()))
                 .toList();
         Optional<String> target = plan.target();
         if (target.isPresent()) {
             requireNothingElse(change, target.get(), own);
         }
-        drops.databaseDropped(change.address().topic(), plan.database());
+        belongings.members().take(change, leaving, "DROP DATABASE");
+        belongings.drops().databaseDropped(change.address().topic(), plan.database());
         for (MigratedTable table : own) {
             runner.prepare("DROP TABLE IF EXISTS " + table.target().quoted());
         }
@@ -124,7 +122,7 @@ final class DatabaseStatements {
                             database.connection(),
                             state.pendingAt(change.address().offset()).orElseThrow());
         }
-        ownership.databaseDropped(change, plan.database());
+        belongings.ownership().databaseDropped(change, plan.database());
     }
 
     private void requireNothingElse(SchemaChange change, String target, List<MigratedTable> own) throws SQLException {
@@ -133,7 +131,8 @@ final class DatabaseStatements {
                 .filter(table -> !known.contains(new ObjectName(target, table)))
                 .map(table -> "table " + table)
                 .findFirst();
-        Optional<String> object = foreign.isPresent() ? foreign : drops.foreignObject(target);
+        Optional<String> object =
+                foreign.isPresent() ? foreign : belongings.drops().foreignObject(target);
         if (object.isPresent()) {
             throw StopException.at(
                     change,
@@ -174,7 +173,8 @@ final class DatabaseStatements {
 
     private Pending note(SchemaChange change, String text, String target) throws SQLException {
         ObjectStates before = ObjectStates.read(database.connection(), List.of(ObjectName.ofDatabase(target)));
-        return database.journal().begin(database.connection(), ownership.connector(), change, text, before.toText());
+        return database.journal()
+                .begin(database.connection(), belongings.ownership().connector(), change, text, before.toText());
     }
 
     private boolean exists(String target) throws SQLException {

@@ -55,7 +55,8 @@ final class DeferredIndexes {
      * @return whether tables have changed, so that the row must be routed again
      */
     boolean before(RowChange change, TableBinding binding, EpochGate gate) {
-        if (!wanted) {
+        if (!wanted || binding.isShared()) {
+            // Of several tables that go into one, none knows when the others' rows are there.
             return false;
         }
         SnapshotMark mark = change.position().mark();

@@ -8,6 +8,7 @@ import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.onlineddl.OnlineDdlPolicy.Mode;
 import io.binlogbridge.sink.progress.PartitionKey;
 import io.binlogbridge.sink.rule.Rules;
+import io.binlogbridge.sink.rule.TableRule;
 import io.binlogbridge.sink.rule.TargetClaims;
 import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.SQLException;
@@ -32,13 +33,13 @@ final class HelperRows {
                 database,
                 runner,
                 new StatementPlanner(config.rules(), config.objects(), Set.of()),
-                new Preparations(database, runner, claims, config.tableExists()),
+                new Preparations(database, runner, claims, config::tableExists),
                 new Ownership(database, claims, config.connector()),
                 new HelperRegister(database, config.rules()));
     }
 
-    /** The target's name of the table of {@code change}; empty when its rows are passed over. */
-    Optional<ObjectName> target(RowChange change) throws SQLException {
+    /** What becomes of the table of {@code change}; empty when its rows are passed over. */
+    Optional<TableRule> rule(RowChange change) throws SQLException {
         ObjectName source = new ObjectName(change.database(), change.table());
         Rules rules = config.rules();
         if (config.onlineDdl().mode() != Mode.REPLICATE) {
@@ -57,6 +58,6 @@ final class HelperRows {
             }
             rules = online.rules(after.all());
         }
-        return rules.table(source);
+        return rules.of(source);
     }
 }

@@ -14,8 +14,10 @@ import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.onlineddl.OnlineDdlPolicy;
 import io.binlogbridge.sink.onlineddl.OnlineDdlPolicy.Mode;
+import io.binlogbridge.sink.progress.MergedMember;
 import io.binlogbridge.sink.progress.MigratedTable;
 import io.binlogbridge.sink.rule.Rules;
+import io.binlogbridge.sink.rule.TableRule;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,6 +114,12 @@ final class OnlineDdl {
                 tables.add(table.source().name());
             }
         }
+        for (MergedMember member : database.merged()
+                .ofTopic(database.connection(), change.address().topic())) {
+            if (member.source().database().equals(change.database())) {
+                tables.add(member.source().name());
+            }
+        }
         helpers.all().stream()
                 .map(HelperTable::name)
                 .filter(name -> name.database().equals(change.database()))
@@ -144,17 +152,17 @@ final class OnlineDdl {
 
     /** The rules while there are {@code helpers}. */
     Rules rules(Collection<HelperTable> helpers) {
-        Map<ObjectName, ObjectName> names = new HashMap<>();
+        Map<ObjectName, TableRule> others = new HashMap<>();
         for (HelperTable helper : helpers) {
-            Optional<ObjectName> real = helper.real().flatMap(rules::table);
+            Optional<TableRule> real = helper.real().flatMap(rules::of);
             if (real.isPresent()) {
                 helper.aside()
                         .filter(aside -> policy.names().uselessOf(aside).isPresent())
-                        .ifPresent(aside -> names.put(aside, real.get()));
-                names.put(helper.name(), real.get());
+                        .ifPresent(aside -> others.put(aside, real.get()));
+                others.put(helper.name(), real.get());
             }
         }
-        return names.isEmpty() ? rules : rules.but(names);
+        return others.isEmpty() ? rules : rules.but(others);
     }
 
     /** Whether a tool's notes are there that go with an old table: it brings that up to date for a revert. */
@@ -165,6 +173,19 @@ final class OnlineDdl {
                         .filter(helper -> helper.kind() == HelperTable.Kind.SERVICE)
                         .anyMatch(
                                 notes -> policy.names().uselessOf(notes.name()).equals(base));
+    }
+
+    /** Stops where {@code real} shares its target with others: its shadow's statements cannot be run there for it alone. */
+    void requireAlone(SchemaChange change, ObjectName real) {
+        if (new MergeRules(rules).isMerged(real)) {
+            throw StopException.at(
+                    change,
+                    "An online schema change of " + real
+                            + " comes to its cut-over, and a rule with merge=true has it share its target with other tables, which is"
+                            + " changed by the statements themselves alone. Run on the target by hand what was changed, once for all of"
+                            + " those tables, and go past each cut-over. "
+                            + change.address().wayPast() + " Statement: " + change.statement() + ".");
+        }
     }
 
     /** Whether a rename of a real table to {@code name} may be the first half of a cut-over. */

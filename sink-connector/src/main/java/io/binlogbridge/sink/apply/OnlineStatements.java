@@ -133,6 +133,7 @@ final class OnlineStatements {
             register.dropped(topic, dropped.helper());
             involved.add(dropped.helper().name());
         } else if (meaning instanceof CutOver cutOver) {
+            online.requireAlone(change, cutOver.real());
             if (cutOver.shadow().kind() == Kind.OLD) {
                 requireFollowed(change, cutOver, sighting);
             }
@@ -145,6 +146,7 @@ final class OnlineStatements {
         } else if (meaning instanceof PutBack back && online.mayBeOld(back.aside())) {
             involved.addAll(List.of(back.aside(), back.real()));
         } else if (meaning instanceof RealDropped dropped) {
+            online.requireAlone(change, dropped.real());
             held.hold(change, dropped.real());
             involved.add(dropped.real());
         } else if (meaning instanceof Moved moved) {

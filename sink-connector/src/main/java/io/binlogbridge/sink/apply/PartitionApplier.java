@@ -130,28 +130,27 @@ final class PartitionApplier {
     }
 
     private void add(RowChange change) {
-        Optional<TableBinding> binding = parts.router().route(change);
-        if (binding.isPresent() && indexes.before(change, binding.get(), gate)) {
-            binding = parts.router().route(change);
+        Optional<RowRoute> route = parts.router().route(change);
+        if (route.isPresent() && indexes.before(change, route.get().binding(), gate)) {
+            route = parts.router().route(change);
         }
-        if (binding.isEmpty()) {
+        if (route.isEmpty()) {
             return;
         }
-        if (!binding.get().hasKey() && state.ahead().isReplay(change.address().offset())) {
-            throw Replays.ofTableWithoutKey(change, state.ahead().rewoundFrom());
-        }
         try {
-            if (change.address().offset() < oneByOneUntil) {
-                writeAlone(binding.get(), change);
-            } else {
-                gate.add(binding.get(), change);
-            }
+            TableBinding binding = route.get().binding();
+            route.get().selection().of(change).ifPresent(selected -> add(selected, binding));
         } catch (ValueException e) {
-            throw BadRecordException.at(
-                    change,
-                    "A row of table " + change.database() + "." + change.table() + " cannot be applied. "
-                            + e.getMessage() + ".",
-                    e);
+            throw BadRecordException.ofRow(change, e);
+        }
+    }
+
+    private void add(RowChange change, TableBinding binding) {
+        Replays.requireKey(binding, change, state);
+        if (change.address().offset() < oneByOneUntil) {
+            writeAlone(binding, change);
+        } else {
+            gate.add(binding, change);
         }
     }
 

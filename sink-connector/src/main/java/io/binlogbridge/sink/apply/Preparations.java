@@ -4,16 +4,17 @@ import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.sink.catalog.ObjectStates;
-import io.binlogbridge.sink.config.TableExistsPolicy;
 import io.binlogbridge.sink.ddl.StatementPlan.OnTables;
 import io.binlogbridge.sink.ddl.StatementPlan.TableChange;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.progress.MigratedTable;
+import io.binlogbridge.sink.rule.TableExistsPolicy;
 import io.binlogbridge.sink.rule.TargetClaims;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +29,18 @@ final class Preparations {
     private final TargetDatabase database;
     private final StatementRunner runner;
     private final TargetClaims claims;
-    private final TableExistsPolicy policy;
+    private final Function<ObjectName, TableExistsPolicy> policies;
 
-    Preparations(TargetDatabase database, StatementRunner runner, TargetClaims claims, TableExistsPolicy policy) {
+    /** @param policies what is done about a table of the source that is on the target already */
+    Preparations(
+            TargetDatabase database,
+            StatementRunner runner,
+            TargetClaims claims,
+            Function<ObjectName, TableExistsPolicy> policies) {
         this.database = database;
         this.runner = runner;
         this.claims = claims;
-        this.policy = policy;
+        this.policies = policies;
     }
 
     /** Whether the statement is a CREATE TABLE of a table that is there and stays as it is. */
@@ -51,6 +57,7 @@ final class Preparations {
             return entry.get().reused()
                     && (change.position().snapshot() || plan.source().ifNotExists());
         }
+        TableExistsPolicy policy = policies.apply(plan.changes().get(0).source());
         if (policy == TableExistsPolicy.FAIL) {
             throw StopException.at(
                     change,

@@ -52,11 +52,14 @@ final class RenameSteps {
                 .collect(Collectors.joining(", ", "RENAME TABLE ", ""));
     }
 
-    /** Whether the same names are there afterwards as before. */
+    /** Whether the same names are there afterwards as before. A table that keeps its name (the target folds its new one) is none. */
     static boolean isSwap(List<Move> renames) {
         Set<ObjectName> gone = new HashSet<>();
         Set<ObjectName> made = new HashSet<>();
-        for (Move move : renames) {
+        List<Move> moving = renames.stream()
+                .filter(move -> !move.targetFrom().equals(move.targetTo()))
+                .toList();
+        for (Move move : moving) {
             if (!made.remove(move.targetFrom())) {
                 gone.add(move.targetFrom());
             }
@@ -64,6 +67,6 @@ final class RenameSteps {
                 made.add(move.targetTo());
             }
         }
-        return !renames.isEmpty() && gone.isEmpty() && made.isEmpty();
+        return !moving.isEmpty() && gone.isEmpty() && made.isEmpty();
     }
 }

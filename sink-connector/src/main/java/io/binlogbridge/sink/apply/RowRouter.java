@@ -1,7 +1,12 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.sink.apply.MergedColumns.View;
+import io.binlogbridge.sink.batch.RowMark;
+import io.binlogbridge.sink.batch.RowSelection;
 import io.binlogbridge.sink.batch.TableBinding;
+import io.binlogbridge.sink.batch.TableBinding.Company;
+import io.binlogbridge.sink.batch.Terms;
 import io.binlogbridge.sink.catalog.StoredObjectCatalog;
 import io.binlogbridge.sink.catalog.TargetTable;
 import io.binlogbridge.sink.event.BadRecordException;
@@ -9,33 +14,42 @@ import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.event.RowShape;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.event.value.ValueException;
+import io.binlogbridge.sink.rule.Merge;
+import io.binlogbridge.sink.rule.Merge.Discriminator;
 import io.binlogbridge.sink.rule.ObjectPolicy;
+import io.binlogbridge.sink.rule.TableRule;
 import io.binlogbridge.sink.rule.TargetClaims;
 import io.binlogbridge.sink.rule.TriggerPolicy;
+import io.binlogbridge.sink.rule.where.Condition;
+import io.binlogbridge.sink.rule.where.ConditionException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the table that a row goes to. Decided once for each table and shape, and again after a statement. Not thread-safe. */
 final class RowRouter {
 
-    private static final int SHAPES_KEPT = 5_000;
+    /** Somebody's ten thousand tables, each twice. */
+    private static final int SHAPES_KEPT = 20_000;
 
     private final HelperRows helpers;
     private final TargetClaims claims;
     private final TargetDatabase database;
     private final OnTarget onTarget;
     private final ObjectPolicy objects;
-    private final Map<Route, Optional<TableBinding>> bindings = new HashMap<>();
+    private final Map<Route, Optional<RowRoute>> routes = new HashMap<>();
     private final Map<Layout, TableBinding> layouts = new HashMap<>();
+    private final MergedColumns columns;
 
     /** A shape is the same only if it is the same object. */
     private record Route(ObjectName source, RowShape shape) {}
 
     /** Converters may make several shapes of one layout; an epoch needs them to be one. */
-    private record Layout(ObjectName target, List<String> columns, boolean typed) {}
+    private record Layout(ObjectName target, Terms terms, List<String> columns, boolean typed) {}
 
     RowRouter(
             HelperRows helpers, TargetClaims claims, TargetDatabase database, OnTarget onTarget, ObjectPolicy objects) {
@@ -44,37 +58,38 @@ final class RowRouter {
         this.database = database;
         this.onTarget = onTarget;
         this.objects = objects;
+        this.columns = new MergedColumns(database);
     }
 
     /** Where {@code change} goes; empty when the rules leave its table out. */
-    Optional<TableBinding> route(RowChange change) {
+    Optional<RowRoute> route(RowChange change) {
         Route route = new Route(
                 new ObjectName(change.database(), change.table()),
                 change.anyImage().shape());
-        Optional<TableBinding> known = bindings.get(route);
+        Optional<RowRoute> known = routes.get(route);
         if (known == null) {
-            if (bindings.size() > SHAPES_KEPT) {
+            if (routes.size() > SHAPES_KEPT) {
                 forget();
             }
             known = onTarget.call("look at the target's tables", () -> find(change, route));
-            bindings.put(route, known);
+            routes.put(route, known);
         }
         return known;
     }
 
     /** Forgets everything: a statement may have changed a table. */
     void forget() {
-        bindings.clear();
+        routes.clear();
         layouts.clear();
+        columns.forget();
         database.catalog().forget();
     }
 
-    private Optional<TableBinding> find(RowChange change, Route route) throws SQLException {
-        Optional<ObjectName> target = helpers.target(change);
-        Optional<TableBinding> binding =
-                target.isPresent() ? Optional.of(bind(change, route, target.get())) : Optional.empty();
+    private Optional<RowRoute> find(RowChange change, Route route) throws SQLException {
+        Optional<TableRule> rule = helpers.rule(change);
+        Optional<RowRoute> found = rule.isPresent() ? Optional.of(route(change, route, rule.get())) : Optional.empty();
         database.connection().rollback();
-        return binding;
+        return found;
     }
 
     /** What a trigger did on the source stands in the topic, and it would do it here once more. */
@@ -91,8 +106,11 @@ final class RowRouter {
         }
     }
 
-    private TableBinding bind(RowChange change, Route route, ObjectName target) throws SQLException {
-        Collisions.claim(claims, route.source, target, change);
+    private RowRoute route(RowChange change, Route route, TableRule rule) throws SQLException {
+        ObjectName target = rule.target();
+        if (rule.merge().isEmpty()) {
+            Collisions.claim(claims, route.source, target, change);
+        }
         TargetTable table = database.catalog()
                 .table(target)
                 .orElseThrow(
@@ -103,21 +121,66 @@ final class RowRouter {
         if (objects.triggers() == TriggerPolicy.UNGUARDED) {
             requireNoTrigger(change, target);
         }
-        boolean own = database.migrated()
-                .find(database.connection(), target)
-                .filter(entry -> !entry.reused())
-                .isPresent();
-        Layout layout = new Layout(target, route.shape.columns(), route.shape.typed());
+        View view = columns.view(route.source, rule);
+        Terms terms =
+                new Terms(view.columns(), company(target, rule), rule.merge().isPresent(), added(rule, view));
+        Layout layout = new Layout(target, terms, route.shape.columns(), route.shape.typed());
         try {
-            return layouts.computeIfAbsent(
-                    layout,
-                    key -> own ? TableBinding.of(route.shape, table) : TableBinding.ofForeign(route.shape, table));
+            TableBinding binding = layouts.computeIfAbsent(layout, key -> TableBinding.of(route.shape, table, terms));
+            return new RowRoute(binding, new RowSelection(rule.rows(), binding, mark(route, rule, binding, view)));
+        } catch (ConditionException e) {
+            throw StopException.at(
+                    change,
+                    "Which rows of table " + route.source
+                            + " belong on the target cannot be decided: the condition of its rule, "
+                            + rule.rows().where().map(Condition::text).orElse("") + ", does not suit the table. "
+                            + e.getMessage() + " Change the rule, and restart the task.");
         } catch (ValueException e) {
+            if (rule.merge().isPresent()) {
+                forget();
+                columns.waitForOthers(change.address().topic(), change.address().partition(), target);
+            }
             throw BadRecordException.at(
                     change,
                     "A row of table " + route.source + " (" + TableBinding.keyText(table, change.anyImage())
                             + ") cannot be applied. " + e.getMessage() + ".",
                     e);
         }
+    }
+
+    private static List<String> added(TableRule rule, View view) {
+        return Stream.concat(
+                        discriminator(rule).map(Discriminator::column).stream(),
+                        view.added().keySet().stream().sorted())
+                .toList();
+    }
+
+    private static @Nullable RowMark mark(Route route, TableRule rule, TableBinding binding, View view) {
+        Optional<Discriminator> discriminator = discriminator(rule);
+        if (discriminator.isEmpty() && view.added().isEmpty()) {
+            return null;
+        }
+        return new RowMark(
+                binding,
+                route.shape,
+                discriminator.map(Discriminator::column).orElse(""),
+                discriminator.map(Discriminator::value).orElse(""),
+                view.added());
+    }
+
+    private static Optional<Discriminator> discriminator(TableRule rule) {
+        return rule.merge().flatMap(Merge::discriminator);
+    }
+
+    private Company company(ObjectName target, TableRule rule) throws SQLException {
+        boolean own = database.migrated()
+                .find(database.connection(), target)
+                .filter(entry -> !entry.reused())
+                .isPresent();
+        // What is in the way in a table of several is another's row, and never taken away for that of this one.
+        if (!own && rule.merge().isEmpty()) {
+            return Company.FOREIGN;
+        }
+        return rule.rows().takesAllOperations() ? Company.NONE : Company.PAST;
     }
 }

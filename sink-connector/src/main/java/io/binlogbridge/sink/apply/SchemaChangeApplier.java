@@ -1,7 +1,9 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.apply.OnlineDdl.Sighting;
+import io.binlogbridge.sink.apply.ThereOnTarget.LookFailedException;
 import io.binlogbridge.sink.config.SinkConfig;
+import io.binlogbridge.sink.ddl.LeftOutOnTarget;
 import io.binlogbridge.sink.ddl.StatementPlan;
 import io.binlogbridge.sink.ddl.StatementPlan.Excluded;
 import io.binlogbridge.sink.ddl.StatementPlan.LeftOut;
@@ -23,6 +25,7 @@ import java.util.Optional;
 final class SchemaChangeApplier {
 
     private final SinkConfig config;
+    private final TargetDatabase database;
     private final StatementPlanner planner;
     private final TargetDialect dialect;
     private final OnlineDdl online;
@@ -30,6 +33,8 @@ final class SchemaChangeApplier {
     private final SnapshotStart snapshotStart;
     private final DatabaseStatements databaseStatements;
     private final TableStatements tableStatements;
+    private final MergedLock mergedLock;
+    private final MergedStatements mergedStatements;
     private final TriggersOfTables triggersOfTables;
     private final ObjectStatements objectStatements;
     private final Optional<CutOver> cutOver;
@@ -47,17 +52,23 @@ final class SchemaChangeApplier {
             Failpoint failpoint) {
         this.watch = watch;
         this.config = config;
+        this.database = database;
         notes = new StatementNotes(database, watch, config.connector());
         refused = new RefusedStatements(database, watch, config.ddl(), config.connector());
         runner = new StatementRunner(database, watch);
         dialect = database.dialect();
         ownership = new Ownership(database, claims, config.connector());
         ObjectDrops drops = new ObjectDrops(database, runner, config.connector(), failpoint);
-        Preparations preparations = new Preparations(database, runner, claims, config.tableExists());
+        Preparations preparations = new Preparations(database, runner, claims, config::tableExists);
         planner = planner(config.rules());
-        snapshotStart = new SnapshotStart(database, runner, claims, drops);
-        databaseStatements = new DatabaseStatements(database, runner, ownership, drops, refused);
+        mergedLock = new MergedLock(database, config.connector());
+        MergedMembers members = new MergedMembers(database, mergedLock, config.connector());
+        snapshotStart = new SnapshotStart(database, runner, claims, drops, members);
+        databaseStatements =
+                new DatabaseStatements(database, runner, new Belongings(ownership, members, drops), refused);
         tableStatements = new TableStatements(database, runner, preparations, ownership, refused, failpoint);
+        StatementTools tools = new StatementTools(config, database, runner, claims, refused, failpoint);
+        mergedStatements = new MergedStatements(tools, mergedLock, members, tableStatements);
         triggersOfTables = new TriggersOfTables(database);
         objectStatements = new ObjectStatements(
                 runner,
@@ -66,12 +77,7 @@ final class SchemaChangeApplier {
                 new ObjectStatements.Options(config.connector(), config.objects(), config.tableExists(), refused),
                 failpoint);
         online = new OnlineDdl(database, config.onlineDdl(), config.rules());
-        onlineStatements = OnlineStatements.of(
-                online,
-                new StatementTools(config, database, runner, claims, refused, failpoint),
-                preparations,
-                ownership,
-                objectStatements);
+        onlineStatements = OnlineStatements.of(online, tools, preparations, ownership, objectStatements);
         cutOver = config.objects().triggers() == TriggerPolicy.UNGUARDED
                 ? Optional.of(new CutOver(database, watch))
                 : Optional.empty();
@@ -88,13 +94,23 @@ final class SchemaChangeApplier {
         return new StatementPlanner(rules, config.objects(), config.ddl().excluded());
     }
 
+    /** What was begun before a crash is what was planned then, whatever the target looks like by now. */
+    private StatementPlan plan(StatementPlanner by, SchemaChange change, PartitionState state) throws SQLException {
+        boolean begun = state.pendingAt(change.address().offset()).isPresent();
+        try {
+            return by.plan(change, begun ? LeftOutOnTarget.NOTHING : new ThereOnTarget(database.connection()));
+        } catch (LookFailedException e) {
+            throw e.reason();
+        }
+    }
+
     /** Runs what {@code change} means; what was noted on the way is committed by the caller, with the progress. */
     void apply(SchemaChange change, PartitionState state) throws SQLException {
         runner.worksOn(state.key());
         try {
             Optional<Sighting> sighting = online.see(change);
             if (sighting.isEmpty()) {
-                apply(change, dialect.translate(change, planner.plan(change), state), state);
+                apply(change, planner, state);
             } else {
                 applyBesides(change, sighting.get(), state);
             }
@@ -127,14 +143,34 @@ final class SchemaChangeApplier {
                     change, new LeftOut(sighting.statement().kind(), "it is about an online schema change alone"));
         } else if (rest.isPresent()) {
             try {
-                StatementPlanner aware = planner(online.rules(sighting));
-                apply(rest.get(), dialect.translate(rest.get(), aware.plan(rest.get()), state), state);
+                apply(rest.get(), planner(online.rules(sighting)), state);
             } catch (NoTranslationException e) {
                 // What was done beside it is noted all the same.
                 passOver(change, e, state);
             }
         }
         onlineStatements.noteDone(change, sighting);
+    }
+
+    private void apply(SchemaChange change, StatementPlanner by, PartitionState state) throws SQLException {
+        // Of tables that share their target, what a statement is must not depend on what another's twin of it has done
+        // there.
+        if (config.rules().merge() && by.plan(change) instanceof OnTables tables && mergedStatements.concerns(tables)) {
+            MergedStatements.Planner looking = rest -> plan(by, rest, state);
+            watched(change, tables, tables.statement(), () -> mergedStatements.apply(change, tables, looking, state));
+        } else {
+            apply(change, dialect.translate(change, plan(by, change, state), state), state);
+        }
+    }
+
+    /** What was done is committed. */
+    void committed() throws SQLException {
+        mergedLock.release();
+    }
+
+    /** It could not be done, and nothing of it is committed from now on. */
+    void abandoned() {
+        mergedLock.abandon();
     }
 
     private void apply(SchemaChange change, StatementPlan plan, PartitionState state) throws SQLException {
@@ -148,6 +184,7 @@ final class SchemaChangeApplier {
         } else if (plan instanceof OnDatabase onDatabase) {
             watched(change, plan, onDatabase.statement(), () -> databaseStatements.apply(change, onDatabase, state));
         } else if (plan instanceof OnTables onTables) {
+            onTables.columns().leftOut().forEach(part -> notes.leftOut(change, part));
             watched(change, plan, onTables.statement(), () -> {
                 if (tableStatements.apply(change, onTables, state)) {
                     triggersOfTables.follow(onTables);

@@ -9,7 +9,6 @@ import io.binlogbridge.sink.progress.MigratedObject;
 import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Set;
 
 /** The real table's triggers go with the table that was there until the cut-over, and those of the shadow come. May be done again. */
@@ -43,7 +42,7 @@ final class ShadowTriggers {
         }
         database.connection().commit();
         StatementPlanner planner =
-                new StatementPlanner(rules.but(Map.of(swap.shadow(), swap.target())), policy, Set.of());
+                new StatementPlanner(rules.but(swap.shadow(), swap.real(), swap.target()), policy, Set.of());
         for (ShadowStatement trigger : swap.triggers()) {
             SchemaChange change =
                     swap.change().saying(trigger.statement().text(), trigger.defaultDatabase(), trigger.session());

@@ -6,12 +6,16 @@ import io.binlogbridge.ddl.Role;
 import io.binlogbridge.sink.apply.SwapSteps.Step;
 import io.binlogbridge.sink.catalog.ObjectStates;
 import io.binlogbridge.sink.catalog.TableDefinition;
+import io.binlogbridge.sink.ddl.FilterColumns;
+import io.binlogbridge.sink.ddl.RuledColumns;
+import io.binlogbridge.sink.ddl.StatementPlan.Columns;
 import io.binlogbridge.sink.ddl.StatementPlan.OnTables;
 import io.binlogbridge.sink.ddl.StatementPlan.TableChange;
 import io.binlogbridge.sink.event.SessionVariables;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.onlineddl.ShadowStatement;
 import io.binlogbridge.sink.rule.Rules;
+import io.binlogbridge.sink.rule.TableRule;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -117,9 +121,15 @@ final class ShadowTwin {
 
     /** A statement on the shadow as it is to be run on {@code onto}; empty when only a rename is in it. */
     Optional<String> text(Swap swap, ShadowStatement statement, ObjectName onto) throws SQLException {
-        Rules aliased = rules.but(Map.of(swap.shadow(), onto));
+        Rules aliased = rules.but(swap.shadow(), swap.real(), onto);
         NameMapping mapping = aliased::pointedAt;
-        Optional<String> text = statement.on(mapping, onto.database());
+        FilterColumns.requireKept(
+                swap.change(),
+                statement.statement(),
+                swap.real(),
+                rules.of(swap.real()).orElse(TableRule.plain(onto)));
+        RuledColumns ruled = new RuledColumns(aliased, new ThereOnTarget(connection()));
+        Optional<String> text = statement.on(mapping, ruled, onto.database());
         if (text.isEmpty()) {
             return text;
         }
@@ -130,7 +140,8 @@ final class ShadowTwin {
                 List.of(new TableChange(swap.real(), onto, Role.CHANGES)),
                 List.of(),
                 List.of(),
-                new TreeSet<>());
+                new TreeSet<>(),
+                Columns.SAME);
         return Optional.of(database.dialect().now(swap.change().under(statement.session()), plan));
     }
 

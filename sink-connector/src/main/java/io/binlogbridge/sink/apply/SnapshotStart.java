@@ -25,8 +25,15 @@ final class SnapshotStart {
     private final StatementRunner runner;
     private final TargetClaims claims;
     private final ObjectDrops drops;
+    private final MergedMembers members;
 
-    SnapshotStart(TargetDatabase database, StatementRunner runner, TargetClaims claims, ObjectDrops drops) {
+    SnapshotStart(
+            TargetDatabase database,
+            StatementRunner runner,
+            TargetClaims claims,
+            ObjectDrops drops,
+            MergedMembers members) {
+        this.members = members;
         this.drops = drops;
         this.database = database;
         this.runner = runner;
@@ -45,10 +52,11 @@ final class SnapshotStart {
         log.info("A snapshot of database {} starts at {}", change.database(), change.where());
         database.online().removeAll(database.connection(), change.address().topic());
         drops.takeAway(change.address().topic());
+        members.take(change, members.leaving(change, member -> true), "The snapshot, which begins anew,");
         for (MigratedTable table : database.migrated()
                 .ofTopic(database.connection(), change.address().topic())) {
             claims.release(table.source());
-            if (!table.reused()) {
+            if (!table.reused() && !members.isKept(table.target())) {
                 runner.prepare("DROP TABLE IF EXISTS " + table.target().quoted());
                 database.migrated().remove(database.connection(), table.target());
                 database.connection().commit();

@@ -6,6 +6,7 @@ import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.lane.Failpoint;
 import io.binlogbridge.sink.lane.Lanes;
 import io.binlogbridge.sink.lane.ProgressWriter;
+import io.binlogbridge.sink.rule.Rules;
 import io.binlogbridge.sink.rule.TargetClaims;
 import io.binlogbridge.sink.target.Retries;
 import io.binlogbridge.sink.target.TargetPool;
@@ -109,7 +110,7 @@ public final class StartedTask implements AutoCloseable {
         this.metrics = TaskMetrics.register(
                 TaskMetrics.name(config.connector(), config.task()), owner, watch, applier::durable);
         this.thread = new Thread(this::apply, config.connector() + "-applier");
-        mailbox.post(() -> prepare(onTarget));
+        mailbox.post(() -> prepare(onTarget, config.rules()));
     }
 
     /** Starts the applier; the target is connected to on its thread. */
@@ -119,11 +120,14 @@ public final class StartedTask implements AutoCloseable {
         return task;
     }
 
-    private void prepare(OnTarget onTarget) {
-        onTarget.call("prepare the control database", () -> {
+    private void prepare(OnTarget onTarget, Rules rules) {
+        boolean foldsNames = onTarget.call("prepare the control database", () -> {
             database.control().createIfMissing(database.connection());
-            return true;
+            return database.target().server().foldsNames();
         });
+        if (foldsNames) {
+            rules.targetFoldsNames();
+        }
         log.info("Target {} is ready", database.target().address());
     }
 

@@ -1,17 +1,12 @@
 package io.binlogbridge.sink.apply;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.target.Failure;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +24,6 @@ final class StatementLock {
 
     /** How many times that is until the log says again what is waited for. */
     private static final int LOG_EVERY = 12;
-
-    private static final int DIGITS = 40;
 
     private final TargetDatabase database;
     private final String connector;
@@ -131,15 +124,11 @@ final class StatementLock {
         }
     }
 
-    /** The server takes 64 characters. */
     String name(SchemaChange change) {
-        String partition = database.control().name() + "\n" + connector + "\n"
-                + change.address().topic() + "\n" + change.address().partition();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(partition.getBytes(UTF_8));
-            return "binlog_bridge." + HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return LockName.of(
+                database.control().name(),
+                connector,
+                change.address().topic(),
+                String.valueOf(change.address().partition()));
     }
 }

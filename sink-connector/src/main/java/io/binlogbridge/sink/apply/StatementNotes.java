@@ -7,7 +7,6 @@ import io.binlogbridge.sink.progress.StatementJournal.Outcome;
 import io.binlogbridge.sink.progress.StatementJournal.Pending;
 import io.binlogbridge.sink.watch.StatementWatch;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +35,18 @@ final class StatementNotes {
             database.journal().passedOver(database.connection(), connector, change, Outcome.EXCLUDED);
         }
         watch.countExcluded();
-        log.info(
-                "Excluded, because ddl.exclude names {}: {} (from {})",
-                plan.kind().name().toLowerCase(Locale.ROOT),
-                change.statement(),
-                change.where());
+        log.info("Excluded, because {}: {} (from {})", plan.reason(), change.statement(), change.where());
+    }
+
+    /** A part of it does not reach the target, because the rules leave out a column. */
+    void leftOut(SchemaChange change, io.binlogbridge.ddl.LeftOut part) {
+        if (part.kind() != io.binlogbridge.ddl.LeftOut.Kind.COLUMN) {
+            log.warn(
+                    "The target is without {}, because the rules leave out a column: {} (from {})",
+                    part,
+                    change.statement(),
+                    change.where());
+        }
     }
 
     /** It changes nothing on the target. */

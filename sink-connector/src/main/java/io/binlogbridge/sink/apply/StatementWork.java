@@ -93,8 +93,17 @@ final class StatementWork {
                 return true;
             }
             triedBefore[0] = true;
-            step.run();
-            commit(change, state);
+            boolean done = false;
+            try {
+                step.run();
+                commit(change, state);
+                schemaChanges.committed();
+                done = true;
+            } finally {
+                if (!done) {
+                    schemaChanges.abandoned();
+                }
+            }
             return true;
         });
     }

@@ -5,8 +5,11 @@ import io.binlogbridge.sink.catalog.TableDefinition;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.onlineddl.ShadowStatement;
 import io.binlogbridge.sink.progress.OnlineTable;
+import io.binlogbridge.sink.rule.ColumnRule;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ import java.util.stream.Collectors;
  * @param isRevert whether the shadow is the table that an earlier cut-over put aside
  * @param copiesByName whether the tool copies each column into the one of the same name, be that one made anew; gh-ost does not
  * @param entry what is kept of the shadow
+ * @param rule what becomes of the real table's columns
  * @param statements those on the shadow, in their order; of a revert those of the earlier run
  */
 record Swap(
@@ -33,7 +37,25 @@ record Swap(
         boolean isRevert,
         boolean copiesByName,
         OnlineTable entry,
-        List<ShadowStatement> statements) {
+        List<ShadowStatement> statements,
+        ColumnRule rule) {
+
+    /** Columns that got another name by it, as the target calls them: old and new. */
+    Map<String, String> renamedColumns() {
+        return onTarget(ShadowStatement.columnRenames(statements));
+    }
+
+    /** Old and new names of columns, as the target calls them. One that is left out under either name has not been renamed there. */
+    Map<String, String> onTarget(Map<String, String> renames) {
+        Map<String, String> there = new LinkedHashMap<>();
+        renames.forEach(
+                (from, to) -> rule.target(from).ifPresent(old -> rule.target(to).ifPresent(now -> {
+                    if (!old.equals(now)) {
+                        there.put(old, now);
+                    }
+                })));
+        return there;
+    }
 
     /** Whether the shadow was made by a statement that was read, and what the real table was then is known. */
     boolean birthSeen() {
@@ -61,6 +83,7 @@ record Swap(
     Set<String> dropped() {
         return changes().stream()
                 .flatMap(statement -> statement.droppedColumns().stream())
+                .flatMap(column -> rule.target(column).stream())
                 .map(column -> column.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }

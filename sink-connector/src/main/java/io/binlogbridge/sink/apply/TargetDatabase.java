@@ -5,6 +5,7 @@ import io.binlogbridge.sink.config.SinkConfig;
 import io.binlogbridge.sink.progress.ControlDatabase;
 import io.binlogbridge.sink.progress.DeferredIndexNotes;
 import io.binlogbridge.sink.progress.MeetingTable;
+import io.binlogbridge.sink.progress.MergedTables;
 import io.binlogbridge.sink.progress.MigratedObjects;
 import io.binlogbridge.sink.progress.MigratedTables;
 import io.binlogbridge.sink.progress.OnlineTables;
@@ -24,6 +25,7 @@ public record TargetDatabase(
         ProgressTable progress,
         StatementJournal journal,
         MigratedTables migrated,
+        MergedTables merged,
         MigratedObjects objects,
         MeetingTable meetings,
         OnlineTables online,
@@ -41,6 +43,7 @@ public record TargetDatabase(
                 new ProgressTable(control),
                 new StatementJournal(control),
                 new MigratedTables(control, config.connector()),
+                new MergedTables(control, config.connector()),
                 new MigratedObjects(control, config.connector()),
                 new MeetingTable(control),
                 new OnlineTables(control, config.connector()),

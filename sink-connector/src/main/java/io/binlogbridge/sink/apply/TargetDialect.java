@@ -81,7 +81,8 @@ final class TargetDialect {
     }
 
     private String onTables(SchemaChange change, OnTables plan, PartitionState state) throws SQLException {
-        if (plan.changes().isEmpty() || !current().readsTable(plan.statement(), plan.kind(), change.session())) {
+        boolean looks = plan.columns().ruled() || current().readsTable(plan.statement(), plan.kind(), change.session());
+        if (plan.changes().isEmpty() || !looks) {
             return translate(change, plan, plan.statement(), null);
         }
         // The table may look otherwise by now, when the statement ran before a crash: then its text is what was noted.

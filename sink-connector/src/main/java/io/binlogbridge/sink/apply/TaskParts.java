@@ -35,6 +35,9 @@ record TaskParts(
 
     /** Takes a partition over: what the target says about it, when nobody else can write it any more. */
     PartitionState load(PartitionKey key) {
+        // A table that others are merged into may have been changed by a statement on one of those, read by another
+        // task.
+        router.forget();
         return onTarget.call("read the progress of " + key, () -> {
             database.lease().claim(database.connection(), key);
             schemaChanges.opened(key);

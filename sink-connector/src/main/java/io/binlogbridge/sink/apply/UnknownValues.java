@@ -2,7 +2,6 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.catalog.TableDefinition;
 import io.binlogbridge.sink.event.StopException;
-import io.binlogbridge.sink.onlineddl.ShadowStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,8 +37,7 @@ final class UnknownValues {
                 || accepted.stream().anyMatch(pattern -> pattern.matcher(name).matches())) {
             return;
         }
-        Collection<String> renamed =
-                ShadowStatement.columnRenames(swap.statements()).values();
+        Collection<String> renamed = swap.renamedColumns().values();
         List<String> columns = shadow.columns().entrySet().stream()
                 .filter(column -> !has(real.columns().keySet(), column.getKey()) && !has(renamed, column.getKey()))
                 .filter(column -> isMadeUp(column.getValue()))

@@ -21,8 +21,13 @@ final class RowFit {
      */
     RowFit(List<TargetColumn> columns, RowShape shape) {
         List<Adjusted> some = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
+        // What was put behind the record's values is as the column takes it.
+        for (int i = 0; i < Math.min(columns.size(), shape.columns().size()); i++) {
             TargetColumn column = columns.get(i);
+            if (column.dataType().isEmpty()) {
+                // Left out, and nobody looks at it.
+                continue;
+            }
             ColumnFit fit = shape.typed() ? ColumnFit.of(column) : UntypedFit.of(column, shape.modes());
             if (fit != null) {
                 some.add(new Adjusted(i, column, fit));

@@ -78,13 +78,13 @@ public final class TableBatch {
     /**
      * A row that should have been new was there. If it was there under its own key, this batch, and those of the same table after it,
      * reckon with such rows from now on. If another row held its value of another unique key, that is no row of this stream's past
-     * or future: nobody may take it away.
+     * or future: nobody may take it away. Nor in a table that others are merged into, where it is another's row.
      *
      * @param message the server's, which ends with the key's name
      * @return whether that changes anything; if not, the row is refused for good
      */
     public boolean reckonWithRows(String message) {
-        if (amongRows || !binding.isOfIdentity(message)) {
+        if (amongRows || binding.isShared() || !binding.isOfIdentity(message)) {
             return false;
         }
         binding.metRows();

@@ -6,6 +6,7 @@ import io.binlogbridge.sink.catalog.UniqueKey;
 import io.binlogbridge.sink.event.RowImage;
 import io.binlogbridge.sink.event.RowShape;
 import io.binlogbridge.sink.event.value.ValueException;
+import io.binlogbridge.sink.rule.ColumnRule;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class TableBinding {
     private static final @Nullable Object[] NOTHING = {};
 
     private final TargetTable table;
+    private final List<String> source;
     private final List<TargetColumn> columns;
     private final RowFit fit;
     private final int[] written;
@@ -35,14 +37,18 @@ public final class TableBinding {
     private final LaneHash laneHash;
     private final Placement placement;
     private final boolean foreign;
+    private final boolean shared;
     private volatile boolean metRows;
     private volatile boolean refusesLoadData;
 
-    private TableBinding(TargetTable table, RowShape shape, List<TargetColumn> columns, boolean foreign) {
-        this.foreign = foreign;
+    private TableBinding(TargetTable table, RowShape shape, FieldNames.Found fields, Terms terms) {
+        this.foreign = terms.company() == Company.FOREIGN;
+        this.metRows = terms.company() == Company.PAST;
+        this.shared = terms.shared();
         this.table = table;
+        this.source = fields.source();
+        this.columns = fields.columns();
         this.fit = new RowFit(columns, shape);
-        this.columns = columns;
         this.written = java.util.stream.IntStream.range(0, columns.size())
                 .filter(i -> !columns.get(i).generated())
                 .toArray();
@@ -59,28 +65,47 @@ public final class TableBinding {
         this.placement = placement(others);
     }
 
-    /**
-     * A table that holds nothing but rows of this stream.
-     *
-     * @throws ValueException when the table lacks a column that the rows have
-     */
+    /** Which rows a table holds beside those of the stream. */
+    public enum Company {
+        /** None. */
+        NONE,
+        /** Rows that the source had once, because not all that happens to rows is applied. */
+        PAST,
+        /** Rows that the source may never have had: the table was there before. */
+        FOREIGN
+    }
+
+    /** The same with every column under its own name, of a table that holds nothing but rows of this stream. */
     public static TableBinding of(RowShape shape, TargetTable table) {
-        return new TableBinding(table, shape, columns(shape, table), false);
+        return of(shape, table, ColumnRule.NONE, Company.NONE);
     }
 
     /** The same for a table that was there before, and may hold rows that the source never had. */
     public static TableBinding ofForeign(RowShape shape, TargetTable table) {
-        return new TableBinding(table, shape, columns(shape, table), true);
+        return of(shape, table, ColumnRule.NONE, Company.FOREIGN);
     }
 
-    private static List<TargetColumn> columns(RowShape shape, TargetTable table) {
-        return FieldNames.columns(shape.columns(), table).orElseThrow(() -> {
+    /**
+     * How rows of {@code shape} meet {@code table}.
+     *
+     * @throws ValueException when the table lacks a column that the rows have
+     */
+    public static TableBinding of(RowShape shape, TargetTable table, ColumnRule rule, Company company) {
+        return of(shape, table, Terms.alone(rule, company));
+    }
+
+    /** The same under these terms. */
+    public static TableBinding of(RowShape shape, TargetTable table, Terms terms) {
+        ColumnRule rule = terms.columns();
+        FieldNames.Found fields = FieldNames.of(shape.columns(), table, rule).orElseThrow(() -> {
             String missing = shape.columns().stream()
+                    .flatMap(name -> rule.target(name).stream())
                     .filter(name -> table.column(name).isEmpty())
                     .collect(Collectors.joining(", "));
             return new ValueException("The row has a column " + missing + " that table " + table.name()
                     + " on the target lacks. Add it there, and restart the task");
         });
+        return new TableBinding(table, shape, fields.with(table, terms.added()), terms);
     }
 
     private Placement placement(List<UniqueKey> others) {
@@ -126,7 +151,12 @@ public final class TableBinding {
 
     /** The key of a row, for messages: {@code key id=7}. */
     public String keyText(RowImage row) {
-        return keyText(table, row);
+        return hasKey()
+                ? Arrays.stream(key)
+                        .filter(i -> i < row.shape().columns().size())
+                        .mapToObj(i -> columns.get(i).name() + "=" + row.value(i))
+                        .collect(Collectors.joining(", ", "key ", ""))
+                : keyText(table, row);
     }
 
     /** The same for a row that may lack columns of {@code table}, or have others. */
@@ -170,6 +200,11 @@ public final class TableBinding {
      */
     public boolean mayMeetRows() {
         return foreign || metRows;
+    }
+
+    /** Whether rows of other tables of the source go there too. */
+    public boolean isShared() {
+        return shared;
     }
 
     /** Whether the table was there before, so that it may hold rows that the source never had. */
@@ -238,7 +273,12 @@ public final class TableBinding {
         return key.length > 0;
     }
 
-    /** The target's columns in the order of the values. */
+    /** The source's names of the columns, in the order of the values. */
+    public List<String> sourceColumns() {
+        return source;
+    }
+
+    /** The target's columns in the order of the values; for one that is left out, what is not {@link TargetColumn#isThere there}. */
     public List<TargetColumn> columns() {
         return columns;
     }

@@ -50,7 +50,8 @@ public final class Catalog {
 
     private static List<TargetColumn> columns(Connection connection, ObjectName name) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT COLUMN_NAME, DATA_TYPE, COLUMN_TYPE, IS_NULLABLE, EXTRA FROM information_schema.COLUMNS"
+                "SELECT COLUMN_NAME, DATA_TYPE, COLUMN_TYPE, IS_NULLABLE, EXTRA, COLLATION_NAME"
+                        + " FROM information_schema.COLUMNS"
                         + " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? ORDER BY ORDINAL_POSITION")) {
             bind(select, name);
             List<TargetColumn> columns = new ArrayList<>();
@@ -66,7 +67,8 @@ public final class Catalog {
                             row.getString(2).toLowerCase(Locale.ROOT),
                             row.getString(3),
                             row.getString(4).equals("YES"),
-                            generated));
+                            generated,
+                            row.getString(6)));
                 }
             }
             return columns;

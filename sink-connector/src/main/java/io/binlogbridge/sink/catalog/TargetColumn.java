@@ -3,6 +3,7 @@ package io.binlogbridge.sink.catalog;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table on the target.
@@ -11,8 +12,30 @@ import java.util.regex.Pattern;
  * @param columnType the whole type: {@code bigint unsigned}
  * @param nullable whether it may hold NULL
  * @param generated whether the server computes it, so that it must not be written
+ * @param collation by which its texts compare; null for other types, and where it is not known
  */
-public record TargetColumn(String name, String dataType, String columnType, boolean nullable, boolean generated) {
+public record TargetColumn(
+        String name,
+        String dataType,
+        String columnType,
+        boolean nullable,
+        boolean generated,
+        @Nullable String collation) {
+
+    /** One whose texts nobody compares. */
+    public TargetColumn(String name, String dataType, String columnType, boolean nullable, boolean generated) {
+        this(name, dataType, columnType, nullable, generated, null);
+    }
+
+    /** What stands for a field that has no column on the target, because the rules leave it out. It is never written. */
+    public static TargetColumn leftOut() {
+        return leftOut("", "", null);
+    }
+
+    /** The same for a field whose values are looked at all the same, of this type. */
+    public static TargetColumn leftOut(String dataType, String columnType, @Nullable String collation) {
+        return new TargetColumn("", dataType, columnType, true, true, collation);
+    }
 
     private static final Set<String> TEXT =
             Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
@@ -26,6 +49,11 @@ public record TargetColumn(String name, String dataType, String columnType, bool
             Pattern.compile("enum\\((?:'(?:[^']|'')*',)*''(?:,.*)?\\)", Pattern.DOTALL);
 
     private static final Set<String> TEMPORAL = Set.of("date", "datetime", "timestamp", "time");
+
+    /** Whether it is on the target at all. */
+    public boolean isThere() {
+        return !name.isEmpty();
+    }
 
     /** Whether its values compare by a collation. */
     public boolean isText() {

@@ -18,6 +18,18 @@ final class JdbcUrl implements ConfigDef.Validator {
     private static final String WHY_REFUSED =
             "the sink sets its sessions up itself, and a target must not be able to ask for files of the worker";
 
+    /** The same, where none need be given. */
+    static ConfigDef.Validator orNone() {
+        JdbcUrl url = new JdbcUrl();
+        return ConfigDef.LambdaValidator.with(
+                (name, value) -> {
+                    if (value != null && !value.toString().isEmpty()) {
+                        url.ensureValid(name, value);
+                    }
+                },
+                url::toString);
+    }
+
     @Override
     public void ensureValid(String name, @Nullable Object value) {
         if (value == null || !value.toString().startsWith("jdbc:mysql:")) {

@@ -1,11 +1,14 @@
 package io.binlogbridge.sink.config;
 
+import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.ddl.dialect.DialectOptions;
 import io.binlogbridge.sink.event.value.UntypedModes;
 import io.binlogbridge.sink.onlineddl.OnlineDdlPolicy;
 import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
 import io.binlogbridge.sink.rule.RulesReader;
+import io.binlogbridge.sink.rule.TableExistsPolicy;
+import io.binlogbridge.sink.rule.TableRule;
 import io.binlogbridge.sink.target.RetryWindows;
 import io.binlogbridge.sink.target.TargetAddress;
 import java.time.Duration;
@@ -74,6 +77,11 @@ public record SinkConfig(
                 ObjectOptions.policy(parsed),
                 OnlineDdlOptions.policy(parsed),
                 UntypedOptions.read(parsed));
+    }
+
+    /** What a CREATE of {@code table}, of the source, does when it is on the target already. */
+    public TableExistsPolicy tableExists(ObjectName table) {
+        return rules.of(table).flatMap(TableRule::exists).orElse(tableExists);
     }
 
     private static boolean perTransaction(AbstractConfig parsed) {

@@ -2,7 +2,6 @@ package io.binlogbridge.sink.config;
 
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.ValidString;
 
 /** Every option of the sink connector, beside those that Connect gives to all. */
 public final class SinkOptions {
@@ -15,6 +14,15 @@ public final class SinkOptions {
     public static final String OFFSET_GAPS = "offset.gaps";
     public static final String RULES = "rules";
     public static final String RULES_DEFAULT = "rules.default";
+    public static final String RULES_FILE = "rules.file";
+    public static final String NAMES_CASE = "names.case";
+    public static final String PREVIEW = "rules.preview";
+    public static final String PREVIEW_TABLES = "rules.preview.tables";
+    public static final String PREVIEW_SOURCE_URL = "rules.preview.source.url";
+    public static final String PREVIEW_SOURCE_USER = "rules.preview.source.user";
+    public static final String PREVIEW_SOURCE_PASSWORD = "rules.preview.source.password";
+    public static final String PREVIEW_SOURCE_DATABASES = "rules.preview.source.databases";
+    public static final String PREVIEW_SOURCE_TABLES = "rules.preview.source.tables";
 
     public static final String SCHEMA_OBJECTS = "schema.objects";
     public static final String TRIGGERS = "triggers";
@@ -50,7 +58,6 @@ public final class SinkOptions {
     static final String LOST_PATIENCE_MS = "internal.lost.patience.ms";
 
     private static final String TARGET_GROUP = "Target";
-    private static final String RULES_GROUP = "Rules";
 
     private SinkOptions() {}
 
@@ -58,8 +65,8 @@ public final class SinkOptions {
     public static ConfigDef definition() {
         ConfigDef options = TranslationOptions.define(doubts(target(new ConfigDef())));
         ConfigDef applying = DdlOptions.define(SnapshotOptions.define(EpochOptions.define(options)));
-        return rules(UntypedOptions.define(
-                        ObjectOptions.define(OnlineDdlOptions.define(RetryOptions.define(applying)))))
+        return PreviewOptions.define(RuleOptions.define(UntypedOptions.define(
+                        ObjectOptions.define(OnlineDdlOptions.define(RetryOptions.define(applying))))))
                 .defineInternal(TASK, ConfigDef.Type.INT, 0, Importance.LOW)
                 .defineInternal(LOST_PATIENCE_MS, ConfigDef.Type.LONG, 60_000L, Importance.LOW);
     }
@@ -138,31 +145,5 @@ public final class SinkOptions {
                         6,
                         ConfigDef.Width.SHORT,
                         "When offsets are missing");
-    }
-
-    private static ConfigDef rules(ConfigDef options) {
-        return options.define(
-                        RULES,
-                        ConfigDef.Type.LIST,
-                        "",
-                        Importance.MEDIUM,
-                        "Names of rules; the first one that matches a table wins. rules.<name>.match is a regular expression on the"
-                                + " whole of database.table (for a database itself the table is empty), rules.<name>.to the name on"
-                                + " the target, with groups of the match as $1 or ${name}; without it the name is kept.",
-                        RULES_GROUP,
-                        1,
-                        ConfigDef.Width.LONG,
-                        "Rules")
-                .define(
-                        RULES_DEFAULT,
-                        ConfigDef.Type.STRING,
-                        "include",
-                        ValidString.in("include", "exclude"),
-                        Importance.MEDIUM,
-                        "What becomes of a table that no rule matches: include keeps its name, exclude leaves it out.",
-                        RULES_GROUP,
-                        2,
-                        ConfigDef.Width.SHORT,
-                        "Without a rule");
     }
 }

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.ddl;
 
 import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.rule.Rules;
 
@@ -8,7 +9,7 @@ import io.binlogbridge.sink.rule.Rules;
  * Which names of a statement are applied: those that the rules do not leave out, of databases whose changes come here at all. The
  * source says which databases' topics have the statement; where it does not, only the topic's own database is known to come.
  */
-record AppliedNames(Rules rules, SchemaChange change) {
+record AppliedNames(Rules rules, SchemaChange change, RuledColumns columns) {
 
     boolean isOwn(ObjectName name) {
         return name.database().equals(change.database());
@@ -22,6 +23,11 @@ record AppliedNames(Rules rules, SchemaChange change) {
     boolean isApplied(ObjectName name) {
         return (isOwn(name) || change.carriedTo().contains(name.database()))
                 && rules.table(name).isPresent();
+    }
+
+    /** Whether the rules let a statement of this kind reach a table that they do not leave out. */
+    boolean takes(ObjectName name, StatementKind kind) {
+        return rules.of(name).map(rule -> rule.takes(kind)).orElse(false);
     }
 
     ObjectName onTarget(ObjectName source) {

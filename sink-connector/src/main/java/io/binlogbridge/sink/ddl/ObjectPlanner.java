@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.ddl;
 
+import io.binlogbridge.ddl.ColumnMapping;
 import io.binlogbridge.ddl.DdlParser;
 import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.ObjectName;
@@ -33,7 +34,7 @@ final class ObjectPlanner {
         this.policy = policy;
     }
 
-    StatementPlan plan(SchemaChange change, DdlStatement statement, SqlMode mode) {
+    StatementPlan plan(SchemaChange change, DdlStatement statement, SqlMode mode, ColumnMapping columns) {
         StoredObjectKind object = statement.kind().storedObject().orElseThrow();
         if (policy.leavesOut(object)) {
             boolean kept = policy.kinds().contains(object);
@@ -44,6 +45,11 @@ final class ObjectPlanner {
         if (table.isPresent() && rules.table(table.get()).isEmpty()) {
             return leftOut(statement, "the rules leave its table " + table.get() + " out");
         }
+        ObjectName decides = table.orElse(statement.references().get(0).object());
+        if (rules.of(decides).filter(rule -> !rule.takes(statement.kind())).isPresent()) {
+            return new StatementPlan.Excluded(
+                    statement.kind(), "the rule of " + decides + " leaves such statements out");
+        }
         Names names = new Names(statement, table.flatMap(rules::table));
         Optional<String> own = statement.withOnly(name -> name.database().equals(change.database())
                 && names.ofObject(name).isPresent());
@@ -51,17 +57,19 @@ final class ObjectPlanner {
             return leftOut(statement, "the rules leave its objects out");
         }
         DdlStatement reduced = parser.parse(own.get(), change.defaultDatabase(), mode);
-        return plan(reduced, object, names, mode);
+        return plan(reduced, object, names, mode, columns);
     }
 
-    private StatementPlan plan(DdlStatement statement, StoredObjectKind object, Names names, SqlMode mode) {
+    private StatementPlan plan(
+            DdlStatement statement, StoredObjectKind object, Names names, SqlMode mode, ColumnMapping columns) {
         List<StatementPlan.TableChange> changes = statement.references().stream()
                 .filter(reference -> reference.role() != Role.REFERS)
                 .map(reference -> new StatementPlan.TableChange(
                         reference.object(), names.onTarget(reference.object()), reference.role()))
                 .toList();
         String database = changes.get(0).target().database();
-        String renamed = statement.rewrite(names::onTarget, database);
+        String renamed =
+                statement.rewrite(names::onTarget, columns, database).text().orElseThrow();
         DdlStatement onTarget = parser.parse(renamed, database, mode);
         return new StatementPlan.OnObject(
                 statement,

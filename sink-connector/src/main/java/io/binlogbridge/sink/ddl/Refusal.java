@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.ddl;
 
+import io.binlogbridge.ddl.ColumnRuleException;
 import io.binlogbridge.ddl.DdlSyntaxException;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.StatementKind;
@@ -33,6 +34,40 @@ final class Refusal {
         return new StopException("A statement names table " + table
                 + ", which the rules leave out, together with tables that they do not, and it cannot be split."
                 + " Change the rules so that both are applied or both left out, or do by hand what it means."
+                + place(change));
+    }
+
+    static StopException columns(SchemaChange change, ColumnRuleException cause) {
+        String advice = cause.reason() == ColumnRuleException.Reason.NO_IDENTITY
+                ? " Name the columns that identify a row instead in key of the rule, or do not leave that column out."
+                : " Change the rule, or do on the target by hand what the statement means. "
+                        + change.address().wayPast();
+        return new StopException(
+                "A statement cannot be applied under the rule on the columns of " + cause.table() + ": "
+                        + cause.getMessage() + "." + advice + place(change),
+                cause);
+    }
+
+    static StopException dependents(SchemaChange change, ObjectName table, String leftOut) {
+        return new StopException("Table " + table + " would be without " + leftOut
+                + " on the target, and its rule says columns.exclude.dependents=fail. Set it to drop, or do not leave the"
+                + " column out." + place(change));
+    }
+
+    static StopException filterColumn(SchemaChange change, ObjectName table, String column, String condition) {
+        return new StopException("A statement takes away column " + column + " of table " + table
+                + ", which the condition of its rule needs: where=" + condition
+                + ". Which rows belong on the target cannot be told any more. Change the rule to a condition that the table can"
+                + " answer, after having brought the target to that by hand. "
+                + change.address().wayPast()
+                + place(change));
+    }
+
+    static StopException partlyExcluded(SchemaChange change, ObjectName taken, ObjectName excluded) {
+        return new StopException("A statement changes table " + excluded
+                + ", whose rule leaves statements of this kind out, together with table " + taken
+                + ", whose rule does not, and it cannot be split."
+                + " Give both rules the same statements in ddl and operations, or do by hand what it means."
                 + place(change));
     }
 

@@ -22,8 +22,12 @@ public sealed interface StatementPlan {
      */
     record LeftOut(StatementKind kind, String reason) implements StatementPlan {}
 
-    /** It is left out, because {@code ddl.exclude} names its kind. */
-    record Excluded(StatementKind kind) implements StatementPlan {}
+    /**
+     * It is left out, because statements of its kind are.
+     *
+     * @param reason where that is said, as a part of a sentence
+     */
+    record Excluded(StatementKind kind, String reason) implements StatementPlan {}
 
     /**
      * It is run on tables.
@@ -35,6 +39,7 @@ public sealed interface StatementPlan {
      * @param renames its renames in order
      * @param leaving tables of ours that the statement takes out of what is applied; those not among {@code changes} are dropped before it
      *     runs
+     * @param columns what rules on columns made of it
      * @param together the source's databases that it concerns; when there are several, it stands in all their topics and is run once
      */
     record OnTables(
@@ -44,7 +49,8 @@ public sealed interface StatementPlan {
             List<TableChange> changes,
             List<Move> renames,
             List<TableChange> leaving,
-            NavigableSet<String> together)
+            NavigableSet<String> together,
+            Columns columns)
             implements StatementPlan {
         @Override
         public StatementKind kind() {
@@ -53,7 +59,7 @@ public sealed interface StatementPlan {
 
         /** The same, run as another text. */
         public OnTables withStatement(String text) {
-            return new OnTables(source, text, defaultDatabase, changes, renames, leaving, together);
+            return new OnTables(source, text, defaultDatabase, changes, renames, leaving, together, columns);
         }
 
         /** The names on the target that it touches, each once. */
@@ -122,6 +128,18 @@ public sealed interface StatementPlan {
         public TableChange last() {
             return changes.get(changes.size() - 1);
         }
+    }
+
+    /**
+     * What rules on columns made of a statement.
+     *
+     * @param ruled whether some of its tables has other columns on the target
+     * @param leftOut what fell away
+     */
+    record Columns(boolean ruled, List<io.binlogbridge.ddl.LeftOut> leftOut) {
+
+        /** No rule is about columns of its tables. */
+        public static final Columns SAME = new Columns(false, List.of());
     }
 
     /** A table, or another object, that a statement touches. */

@@ -1,5 +1,6 @@
 package io.binlogbridge.sink.ddl;
 
+import io.binlogbridge.ddl.ColumnRuleException;
 import io.binlogbridge.ddl.DdlParser;
 import io.binlogbridge.ddl.DdlStatement;
 import io.binlogbridge.ddl.DdlSyntaxException;
@@ -9,6 +10,7 @@ import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.rule.ObjectPolicy;
 import io.binlogbridge.sink.rule.Rules;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,20 @@ public final class StatementPlanner {
      * @throws StopException when the statement cannot be applied
      */
     public StatementPlan plan(SchemaChange change) {
+        return plan(change, LeftOutOnTarget.NOTHING);
+    }
+
+    /**
+     * The same, for running it.
+     *
+     * @param target what it does not have
+     * @throws StopException when the statement cannot be applied
+     */
+    public StatementPlan plan(SchemaChange change, LeftOutOnTarget target) {
         try {
-            return plan(change, parse(change, change.statement()));
+            return plan(change, parse(change, change.statement()), new RuledColumns(rules, target));
+        } catch (ColumnRuleException e) {
+            throw Refusal.columns(change, e);
         } catch (DdlSyntaxException e) {
             throw Refusal.notUnderstood(change, e);
         }
@@ -50,13 +64,14 @@ public final class StatementPlanner {
         return SqlMode.of(change.session().value("sql_mode").orElse(null));
     }
 
-    private StatementPlan plan(SchemaChange change, DdlStatement statement) {
+    private StatementPlan plan(SchemaChange change, DdlStatement statement, RuledColumns columns) {
         StatementKind kind = statement.kind();
         if (kind.changesNoObject()) {
             return new StatementPlan.LeftOut(kind, "it changes no object of a database");
         }
         if (excluded.contains(kind) && !statement.temporary()) {
-            return new StatementPlan.Excluded(kind);
+            return new StatementPlan.Excluded(
+                    kind, "ddl.exclude names " + kind.name().toLowerCase(Locale.ROOT));
         }
         if (kind.isDatabaseDdl()) {
             return onDatabase(statement);
@@ -65,10 +80,11 @@ public final class StatementPlanner {
             return new StatementPlan.LeftOut(kind, "temporary tables are seen by their own session alone");
         }
         if (kind.isStoredObjectDdl()) {
-            return objects.plan(change, statement, mode(change));
+            return objects.plan(change, statement, mode(change), columns);
         }
         if (kind.isTableDdl()) {
-            return new TablePlanner(change, new AppliedNames(rules, change), parser, mode(change)).plan(statement);
+            return new TablePlanner(change, new AppliedNames(rules, change, columns), parser, mode(change))
+                    .plan(statement);
         }
         throw Refusal.kindNotApplied(change, kind);
     }

@@ -1,17 +1,22 @@
 package io.binlogbridge.sink.ddl;
 
+import io.binlogbridge.ddl.ColumnsApplied;
 import io.binlogbridge.ddl.DdlParser;
 import io.binlogbridge.ddl.DdlStatement;
+import io.binlogbridge.ddl.LeftOut;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.ObjectReference;
 import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.SqlMode;
 import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.ddl.TableRename;
+import io.binlogbridge.sink.ddl.StatementPlan.Columns;
 import io.binlogbridge.sink.ddl.StatementPlan.Move;
 import io.binlogbridge.sink.ddl.StatementPlan.OnTables;
 import io.binlogbridge.sink.ddl.StatementPlan.TableChange;
 import io.binlogbridge.sink.event.SchemaChange;
+import io.binlogbridge.sink.rule.ColumnRule.Dependents;
+import io.binlogbridge.sink.rule.TableRule;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -39,7 +44,10 @@ final class TablePlanner {
     StatementPlan plan(DdlStatement statement) {
         Optional<DdlStatement> part = part(statement);
         if (part.isEmpty() || !isConcern(part.get())) {
-            return leftOut(statement);
+            return isExcluded(statement) ? excluded(statement) : leftOut(statement);
+        }
+        if (isExcluded(part.get())) {
+            return excluded(part.get());
         }
         checkOthersKnown(part.get());
         return part.get().renames().isEmpty() ? plain(part.get()) : renaming(part.get());
@@ -50,6 +58,28 @@ final class TablePlanner {
         return together(statement).size() > 1
                 ? concerned(statement).anyMatch(this::isOwnAndApplied)
                 : changed(statement).stream().map(ObjectReference::object).anyMatch(this::isOwnAndApplied);
+    }
+
+    /** Whether the rules of all its tables say that statements of its kind are left out. */
+    private boolean isExcluded(DdlStatement statement) {
+        List<ObjectName> own = changed(statement).stream()
+                .map(ObjectReference::object)
+                .filter(this::isOwnAndApplied)
+                .toList();
+        List<ObjectName> taken =
+                own.stream().filter(name -> names.takes(name, statement.kind())).toList();
+        if (!taken.isEmpty() && taken.size() < own.size()) {
+            ObjectName other = own.stream()
+                    .filter(name -> !taken.contains(name))
+                    .findFirst()
+                    .orElseThrow();
+            throw Refusal.partlyExcluded(change, taken.get(0), other);
+        }
+        return !own.isEmpty() && taken.isEmpty();
+    }
+
+    private static StatementPlan excluded(DdlStatement statement) {
+        return new StatementPlan.Excluded(statement.kind(), "the rules of its tables leave such statements out");
     }
 
     private static StatementPlan leftOut(DdlStatement statement) {
@@ -67,7 +97,9 @@ final class TablePlanner {
                         .allMatch(rename ->
                                 rename.from().database().equals(rename.to().database()));
         if (statement.kind() == StatementKind.DROP_TABLE) {
-            return statement.withOnly(this::isOwnAndApplied).map(text -> reduced(statement, text));
+            return statement
+                    .withOnly(name -> isOwnAndApplied(name) && names.takes(name, statement.kind()))
+                    .map(text -> reduced(statement, text));
         }
         return statement.kind() == StatementKind.RENAME_TABLE && splits
                 ? statement.withOnly(names::isOwn).map(text -> reduced(statement, text))
@@ -107,7 +139,8 @@ final class TablePlanner {
         }
         String text = moves.isEmpty() ? RenamePlanner.drop(leaving) : RenamePlanner.text(moves, leaving);
         List<TableChange> changes = moves.isEmpty() ? leaving : RenamePlanner.changes(moves);
-        return new OnTables(parser.parse(text, null, mode), text, null, changes, moves, leaving, together(statement));
+        return new OnTables(
+                parser.parse(text, null, mode), text, null, changes, moves, leaving, together(statement), Columns.SAME);
     }
 
     private StatementPlan plain(DdlStatement statement) {
@@ -119,14 +152,41 @@ final class TablePlanner {
                 .toList();
         String defaultDatabase =
                 changes.isEmpty() ? null : changes.get(0).target().database();
+        ColumnsApplied applied = statement.rewrite(names::onTarget, names.columns(), defaultDatabase);
+        checkColumns(statement, applied.leftOut());
+        if (applied.text().isEmpty()) {
+            return new StatementPlan.LeftOut(statement.kind(), "the rules leave out the columns that it is about");
+        }
         return new OnTables(
                 statement,
-                statement.rewrite(names::onTarget, defaultDatabase),
+                applied.text().get(),
                 defaultDatabase,
                 changes,
                 statement.renames().stream().map(this::move).toList(),
                 List.of(),
-                together(statement));
+                together(statement),
+                new Columns(
+                        changes.stream().anyMatch(one -> names.columns().concerns(one.source())), applied.leftOut()));
+    }
+
+    private void checkColumns(DdlStatement statement, List<LeftOut> leftOut) {
+        for (ObjectReference reference : changed(statement)) {
+            ObjectName table = reference.object();
+            TableRule rule = names.rules().of(table).orElse(TableRule.plain(table));
+            FilterColumns.requireKept(change, statement, table, rule);
+            if (rule.columns().dependents() == Dependents.FAIL) {
+                leftOut.stream().filter(TablePlanner::isDependent).findFirst().ifPresent(one -> {
+                    throw Refusal.dependents(change, table, one.toString());
+                });
+            }
+        }
+    }
+
+    private static boolean isDependent(LeftOut one) {
+        return switch (one.kind()) {
+            case INDEX, FOREIGN_KEY, CHECK, DEFAULT -> true;
+            case COLUMN, PRIMARY_KEY, POSITION, ALL_COLUMNS -> false;
+        };
     }
 
     private Move move(TableRename rename) {

@@ -1,5 +1,7 @@
 package io.binlogbridge.sink.event;
 
+import io.binlogbridge.sink.event.value.ValueException;
+
 /**
  * One record cannot be applied, for reasons of its own: a value that its column does not take, a column that the target lacks. With
  * {@code errors.tolerance=all} it is reported and passed over; otherwise it ends the task, as any stop.
@@ -24,5 +26,14 @@ public final class BadRecordException extends StopException {
     /** The same with the error that says why. */
     public static BadRecordException at(ChangeEvent change, String message, Throwable cause) {
         return new BadRecordException(message + " Met at " + change.where() + ".", cause);
+    }
+
+    /** The row of {@code change} does not fit its table. */
+    public static BadRecordException ofRow(RowChange change, ValueException reason) {
+        return at(
+                change,
+                "A row of table " + change.database() + "." + change.table() + " cannot be applied. "
+                        + reason.getMessage() + ".",
+                reason);
     }
 }

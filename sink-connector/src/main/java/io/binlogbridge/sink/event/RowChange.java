@@ -33,6 +33,21 @@ public record RowChange(
         return Objects.requireNonNull(after, "after");
     }
 
+    /** The same place, where only {@code image} is deleted. */
+    public RowChange asDelete(RowImage image) {
+        return new RowChange(address, position, database, table, Operation.DELETE, transaction, image, null);
+    }
+
+    /** The same place, where {@code image} is a new row. */
+    public RowChange asInsert(RowImage image) {
+        return new RowChange(address, position, database, table, Operation.INSERT, transaction, null, image);
+    }
+
+    /** The same change of a row in another form. */
+    public RowChange with(@Nullable RowImage otherBefore, @Nullable RowImage otherAfter) {
+        return new RowChange(address, position, database, table, operation, transaction, otherBefore, otherAfter);
+    }
+
     /** Any image: its shape is that of both. */
     public RowImage anyImage() {
         return after != null ? after : requireBefore();

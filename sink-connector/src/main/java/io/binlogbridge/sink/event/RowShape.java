@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.event;
 
 import io.binlogbridge.sink.event.value.UntypedModes;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,6 +31,13 @@ public final class RowShape {
     /** Of JSON without schemas, from a source that writes as {@code modes} say. */
     public static RowShape untyped(List<String> columns, UntypedModes modes) {
         return new RowShape(columns, false, modes);
+    }
+
+    /** The same with one more column behind the others. */
+    public RowShape with(String column) {
+        List<String> more = new ArrayList<>(columns);
+        more.add(column);
+        return new RowShape(more, typed, modes);
     }
 
     /** Column names in the order of the values. */

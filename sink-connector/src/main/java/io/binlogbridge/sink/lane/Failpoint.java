@@ -13,6 +13,8 @@ public interface Failpoint {
         PREPARED,
         /** A statement is in the journal as pending. */
         NOTED,
+        /** The rows of a table are gone from a target that it shares with others. */
+        MEMBER_TAKEN,
         /** A statement has run. */
         RUN,
         /** A partition has noted that it has come to a statement of several topics. */

@@ -3,6 +3,7 @@ package io.binlogbridge.sink.onlineddl;
 import io.binlogbridge.ddl.ClauseEdits;
 import io.binlogbridge.ddl.ClauseLevel;
 import io.binlogbridge.ddl.Clauses;
+import io.binlogbridge.ddl.ColumnMapping;
 import io.binlogbridge.ddl.DdlClause;
 import io.binlogbridge.ddl.DdlParser;
 import io.binlogbridge.ddl.DdlStatement;
@@ -78,16 +79,19 @@ public final class ShadowStatement {
     }
 
     /**
-     * The statement under the names of {@code mapping}; a rename that it does beside other things is taken out.
+     * The statement under the names of {@code mapping} and {@code columns}; a rename that it does beside other things is taken out.
      *
      * @return empty when it does nothing else
      */
-    public Optional<String> on(NameMapping mapping, String targetDatabase) {
-        String text = statement.rewrite(mapping, targetDatabase);
-        if (statement.kind() != StatementKind.ALTER_TABLE || statement.renames().isEmpty()) {
-            return Optional.of(text);
+    public Optional<String> on(NameMapping mapping, ColumnMapping columns, String targetDatabase) {
+        Optional<String> applied =
+                statement.rewrite(mapping, columns, targetDatabase).text();
+        if (applied.isEmpty()
+                || statement.kind() != StatementKind.ALTER_TABLE
+                || statement.renames().isEmpty()) {
+            return applied;
         }
-        Clauses clauses = Clauses.read(text, StatementKind.ALTER_TABLE, mode(session));
+        Clauses clauses = Clauses.read(applied.get(), StatementKind.ALTER_TABLE, mode(session));
         ClauseEdits edits = new ClauseEdits(clauses);
         clauses.named("RENAME TO").forEach(edits::remove);
         String rest = edits.text();

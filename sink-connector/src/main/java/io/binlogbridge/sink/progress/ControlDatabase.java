@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class ControlDatabase {
 
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final int UNKNOWN_DATABASE = 1049;
     private static final int UNKNOWN_TABLE = 1146;
@@ -78,6 +78,13 @@ public final class ControlDatabase {
                     statement.execute("DROP DATABASE IF EXISTS " + ObjectName.quoted(name));
                 }
             }
+        }
+    }
+
+    /** Whether it is there. */
+    public boolean isThere(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return exists(statement);
         }
     }
 

@@ -15,6 +15,8 @@ final class ControlTables {
             "ddl_log",
             "migrated_table",
             "migrated_object",
+            "merged_table",
+            "merged_statement",
             "meeting",
             "deferred_index",
             "online_ddl",
@@ -77,6 +79,45 @@ final class ControlTables {
             since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
             KEY migrated_object_target (target_database, target_name),
             KEY migrated_object_topic (topic)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """;
+
+    /** A member's row; {@code position_no} is how many of the target's statements it has had. */
+    private static final String MERGED_TABLE =
+            """
+            CREATE TABLE IF NOT EXISTS %s.merged_table (
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            target_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            target_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            source_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            source_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            position_no INT NOT NULL,
+            last_offset BIGINT NOT NULL,
+            mark_column VARCHAR(64) COLLATE utf8mb4_bin NULL,
+            mark_value LONGTEXT NULL,
+            mark_made TINYINT NOT NULL,
+            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+            PRIMARY KEY (target_database, target_table, connector, source_database, source_table),
+            KEY merged_table_topic (topic)
+            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
+            """;
+
+    private static final String MERGED_STATEMENT =
+            """
+            CREATE TABLE IF NOT EXISTS %s.merged_statement (
+            """
+                    + PARTITION_COLUMNS
+                    + """
+            target_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            target_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+            number_no INT NOT NULL,
+            statement LONGTEXT NOT NULL,
+            sql_mode TEXT NOT NULL,
+            definition LONGTEXT NOT NULL,
+            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
+            PRIMARY KEY (target_database, target_table, connector, number_no)
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """;
 
@@ -168,6 +209,8 @@ final class ControlTables {
             PARTITION_OWNER,
             DEFERRED_INDEX,
             MIGRATED_OBJECT,
+            MERGED_TABLE,
+            MERGED_STATEMENT,
             MEETING,
             ONLINE_DDL,
             ONLINE_TABLE,
@@ -228,11 +271,13 @@ final class ControlTables {
 
     private static final List<String> FROM_VERSION_3 = List.of(ONLINE_DDL, ONLINE_TABLE, ONLINE_STATEMENT);
 
+    private static final List<String> FROM_VERSION_4 = List.of(MERGED_TABLE, MERGED_STATEMENT);
+
     private ControlTables() {}
 
     /** What leads from an earlier {@code version} to this one: each may have been done before a crash, and then fails with "duplicate column". */
     static List<String> changesSince(int version) {
-        return Stream.of(FROM_VERSION_1, FROM_VERSION_2, FROM_VERSION_3)
+        return Stream.of(FROM_VERSION_1, FROM_VERSION_2, FROM_VERSION_3, FROM_VERSION_4)
                 .skip(version - 1L)
                 .flatMap(List::stream)
                 .toList();

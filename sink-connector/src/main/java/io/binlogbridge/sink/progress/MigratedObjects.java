@@ -58,6 +58,11 @@ public final class MigratedObjects {
         return list(connection, "topic = ?", topic);
     }
 
+    /** All of one kind, from whatever topic. */
+    public List<MigratedObject> all(Connection connection, StoredObjectKind kind) throws SQLException {
+        return list(connection, "kind = ?", word(kind));
+    }
+
     /** Those of {@code topic} in one status, in the order in which they came. */
     public List<MigratedObject> ofTopic(Connection connection, String topic, Status status) throws SQLException {
         return list(connection, "topic = ? AND status = ?", topic, word(status));

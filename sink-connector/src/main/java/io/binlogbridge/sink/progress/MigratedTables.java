@@ -28,6 +28,11 @@ public final class MigratedTables {
                 .findFirst();
     }
 
+    /** All tables that this connector feeds, from whatever topic. */
+    public List<MigratedTable> all(Connection connection) throws SQLException {
+        return list(connection, "1 = 1");
+    }
+
     /** All tables fed from {@code topic}. */
     public List<MigratedTable> ofTopic(Connection connection, String topic) throws SQLException {
         return list(connection, "topic = ?", topic);

@@ -1,35 +1,33 @@
 package io.binlogbridge.sink.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Reads {@code rules}, {@code rules.<name>.match}, {@code rules.<name>.to} and {@code rules.default}, and says what is wrong with them. */
+/** Reads the rules from the connector's options and from the file, and says what is wrong with them. */
 public final class RulesReader {
 
-    private static final String LIST = "rules";
-    private static final String DEFAULT = "rules.default";
+    private static final String NAMES_CASE = "names.case";
 
     private final Map<String, String> options;
     private final Map<String, String> problems = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<RuleText> texts;
+    private final NamesCase names;
 
     /** @param options all options of the connector */
     public RulesReader(Map<String, String> options) {
         this.options = options;
-        for (String name : names()) {
-            Rule rule = rule(name);
-            if (rule != null) {
-                rules.add(rule);
-            }
+        names = namesCase();
+        texts = new RuleTexts(options, problems).all();
+        for (RuleText text : texts) {
+            new RuleReader(text, names, problems).read().ifPresent(rules::add);
         }
-        checkUnlisted();
         checkCollisions();
         checkDefault();
     }
@@ -48,74 +46,18 @@ public final class RulesReader {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", problems.values()));
         }
-        return new Rules(rules, !"exclude".equals(defaultOption()));
+        return new Rules(rules, !"exclude".equals(defaultOption()), names);
     }
 
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (String part : options.getOrDefault(LIST, "").split(",")) {
-            String name = part.trim();
-            if (name.isEmpty()) {
-                continue;
-            }
-            if (name.equals("default") || name.indexOf('.') >= 0 || names.contains(name)) {
-                problems.put(
-                        LIST,
-                        "\"" + name + "\" cannot be a rule's name: a name stands once, has no dot, and is not"
-                                + " \"default\".");
-            }
-            names.add(name);
+    private NamesCase namesCase() {
+        String value = options.getOrDefault(NAMES_CASE, "source").strip();
+        Optional<NamesCase> found = Arrays.stream(NamesCase.values())
+                .filter(one -> one.name().equalsIgnoreCase(value))
+                .findFirst();
+        if (found.isEmpty()) {
+            problems.put(NAMES_CASE, NAMES_CASE + " is source, lower or upper, not \"" + value + "\".");
         }
-        return names;
-    }
-
-    private @Nullable Rule rule(String name) {
-        String matchOption = LIST + "." + name + ".match";
-        String toOption = LIST + "." + name + ".to";
-        String match = options.get(matchOption);
-        if (match == null || match.isBlank()) {
-            problems.put(
-                    matchOption,
-                    "Rule \"" + name + "\" names nothing: " + matchOption
-                            + " is missing. Give it a regular expression on database.table, or take the rule out of rules.");
-            return null;
-        }
-        Pattern pattern;
-        try {
-            pattern = Pattern.compile(match.trim());
-        } catch (PatternSyntaxException e) {
-            problems.put(
-                    matchOption,
-                    "\"" + match + "\" is no regular expression: " + e.getDescription() + " at index " + e.getIndex()
-                            + ".");
-            return null;
-        }
-        String to = options.get(toOption);
-        try {
-            return new Rule(name, pattern, to == null ? null : Template.of(to.trim(), pattern));
-        } catch (IllegalArgumentException e) {
-            problems.put(toOption, "Rule \"" + name + "\" cannot be used: " + e.getMessage() + ".");
-            return null;
-        }
-    }
-
-    private void checkUnlisted() {
-        List<String> listed = names();
-        for (String option : options.keySet()) {
-            if (!option.startsWith(LIST + ".") || option.equals(DEFAULT)) {
-                continue;
-            }
-            int dot = option.indexOf('.', LIST.length() + 1);
-            String name = dot < 0 ? option.substring(LIST.length() + 1) : option.substring(LIST.length() + 1, dot);
-            String kind = dot < 0 ? "" : option.substring(dot + 1);
-            if (!listed.contains(name)) {
-                problems.put(
-                        option,
-                        option + " belongs to a rule \"" + name + "\" that rules does not name. Add it to rules.");
-            } else if (!kind.equals("match") && !kind.equals("to")) {
-                problems.put(option, option + " is not known; a rule has match and to.");
-            }
-        }
+        return found.orElse(NamesCase.SOURCE);
     }
 
     private void checkCollisions() {
@@ -124,8 +66,9 @@ public final class RulesReader {
         for (Rule rule : rules) {
             Rule sameMatch = byMatch.putIfAbsent(rule.match().pattern(), rule);
             if (sameMatch != null) {
-                problems.put(
-                        LIST + "." + rule.name() + ".match",
+                problem(
+                        rule,
+                        "match",
                         "Rule \"" + rule.name() + "\" matches the same as rule \"" + sameMatch.name()
                                 + "\", which stands before it, so it never applies. Take one out.");
             }
@@ -134,23 +77,30 @@ public final class RulesReader {
                 continue;
             }
             Rule sameTarget = byTarget.putIfAbsent(to.toString().toLowerCase(Locale.ROOT), rule);
-            if (sameTarget != null) {
-                problems.put(
-                        LIST + "." + rule.name() + ".to",
+            if (sameTarget != null && (sameTarget.merge() == null || rule.merge() == null)) {
+                problem(
+                        rule,
+                        "to",
                         "Rules \"" + sameTarget.name() + "\" and \"" + rule.name() + "\" collide: both lead to " + to
-                                + ". Give one of them another target.");
+                                + ". Give one of them another target, or both merge=true.");
             }
         }
+    }
+
+    private void problem(Rule rule, String property, String sentence) {
+        texts.stream()
+                .filter(text -> text.name().equals(rule.name()))
+                .forEach(text -> problems.put(text.option(property), sentence));
     }
 
     private void checkDefault() {
         String value = defaultOption();
         if (!value.equals("include") && !value.equals("exclude")) {
-            problems.put(DEFAULT, "rules.default is include or exclude, not \"" + value + "\".");
+            problems.put(RuleTexts.DEFAULT, "rules.default is include or exclude, not \"" + value + "\".");
         }
     }
 
     private String defaultOption() {
-        return options.getOrDefault(DEFAULT, "include").trim().toLowerCase(Locale.ROOT);
+        return options.getOrDefault(RuleTexts.DEFAULT, "include").strip().toLowerCase(Locale.ROOT);
     }
 }

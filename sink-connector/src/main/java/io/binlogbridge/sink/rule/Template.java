@@ -1,20 +1,24 @@
 package io.binlogbridge.sink.rule;
 
+import io.binlogbridge.ddl.ObjectName;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code to} of a rule: {@code database.table} with groups of the match, {@code $1} or {@code ${name}}. The dot that parts the
- * two is the first one of the text, before groups are put in, so that a table name with a dot stays a table name.
+ * The {@code to} of a rule: {@code database.table} with groups of the match, {@code $1} or {@code ${name}}; {@code ${database}} and
+ * {@code ${table}} are the source's own names. The dot that parts the two is the first one of the text, before groups are put in, so
+ * that a table name with a dot stays a table name.
  */
 final class Template {
 
-    private static final Pattern GROUP = Pattern.compile("\\$(?:(\\d)|\\{([^}]*)\\})");
+    private static final String DATABASE = "database";
+    private static final String TABLE = "table";
 
-    private final String database;
-    private final String table;
+    private final GroupText database;
+    private final GroupText table;
 
-    private Template(String database, String table) {
+    private Template(GroupText database, GroupText table) {
         this.database = database;
         this.table = table;
     }
@@ -27,53 +31,23 @@ final class Template {
         if (dot <= 0 || dot == text.length() - 1) {
             throw new IllegalArgumentException("\"" + text + "\" is not of the form database.table");
         }
-        Matcher group = GROUP.matcher(text);
-        int groups = match.matcher("").groupCount();
-        while (group.find()) {
-            checkGroup(group, match, groups);
-        }
-        if (GROUP.matcher(text).replaceAll("").indexOf('$') >= 0) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" has a $ that is neither $1 nor ${name}; names with $ come in through a group");
-        }
-        return new Template(escaped(text.substring(0, dot)), escaped(text.substring(dot + 1)));
+        return new Template(
+                GroupText.of(text.substring(0, dot), match, DATABASE, TABLE),
+                GroupText.of(text.substring(dot + 1), match, DATABASE, TABLE));
     }
 
-    private static void checkGroup(Matcher group, Pattern match, int groups) {
-        String number = group.group(1);
-        boolean known = number != null
-                ? Integer.parseInt(number) <= groups
-                : match.pattern().contains("(?<" + group.group(2) + ">");
-        if (!known) {
-            throw new IllegalArgumentException(group.group() + " is no group of \"" + match.pattern() + "\"");
-        }
-    }
-
-    /** A backslash means itself here. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\");
-    }
-
-    String database(Matcher matched) {
-        return expand(matched, database);
-    }
-
-    String table(Matcher matched) {
-        return expand(matched, table);
-    }
-
-    /** Expects a matcher that has matched the whole text. */
-    private static String expand(Matcher matched, String template) {
-        StringBuilder text = new StringBuilder();
-        matched.reset();
-        matched.matches();
-        matched.appendReplacement(text, template);
-        return text.toString();
+    /** The name of {@code source}, which {@code matched} has matched, on the target. */
+    ObjectName name(ObjectName source, Matcher matched) {
+        Map<String, String> known = Map.of(DATABASE, source.database(), TABLE, source.name());
+        String onTarget = database.expand(matched, known);
+        return source.isDatabase()
+                ? ObjectName.ofDatabase(onTarget)
+                : new ObjectName(onTarget, table.expand(matched, known));
     }
 
     /** Whether every match gives one and the same name. */
     boolean constant() {
-        return !GROUP.matcher(database + "." + table).find();
+        return database.constant() && table.constant();
     }
 
     @Override

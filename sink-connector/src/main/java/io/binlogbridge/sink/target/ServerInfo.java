@@ -51,6 +51,11 @@ public record ServerInfo(String version, Map<String, String> variables) {
                 || isOn("transaction_read_only");
     }
 
+    /** Whether names of databases and tables that differ in case alone are one there. */
+    public boolean foldsNames() {
+        return !variables.getOrDefault("lower_case_table_names", "0").equals("0");
+    }
+
     private boolean isOn(String variable) {
         String value = variables.getOrDefault(variable, "OFF");
         return value.equalsIgnoreCase("ON") || value.equals("1");

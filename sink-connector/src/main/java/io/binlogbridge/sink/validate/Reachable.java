@@ -37,7 +37,7 @@ final class Reachable implements ServerCheck {
     }
 
     /** The driver says "Communications link failure"; why, its innermost cause says. */
-    private static String cause(SQLException error) {
+    static String cause(SQLException error) {
         Throwable innermost = error;
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();

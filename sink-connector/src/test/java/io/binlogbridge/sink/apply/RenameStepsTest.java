@@ -64,6 +64,12 @@ class RenameStepsTest {
     }
 
     @Test
+    void aTableThatKeepsItsNameOnTheTargetIsNoSwap() {
+        assertThat(RenameSteps.isSwap(CIRCLE)).isTrue();
+        assertThat(RenameSteps.isSwap(List.of(move("a", "a")))).isFalse();
+    }
+
+    @Test
     void aStateIsReadAsItWasWrittenAlsoInTheFormWithoutNumbers() {
         ObjectStates states =
                 new ObjectStates(Map.of(new ObjectName("a b", "c%d"), "f00"), Map.of(new ObjectName("a b", "c%d"), 7L));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.sink.event.value.UntypedModes;
+import io.binlogbridge.sink.rule.TableExistsPolicy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -50,9 +50,13 @@ class RecordReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"io.debezium.connector.common.Heartbeat", "io.debezium.connector.common.TransactionMetadataValue"
+            strings = {
+                "io.debezium.connector.common.Heartbeat",
+                "io.debezium.connector.common.TransactionMetadataValue",
+                "io.binlogbridge.MigrationStart",
+                "io.binlogbridge.MigrationEnd"
             })
-    void heartbeatsAndTransactionMetadataArePassedOver(String name) {
+    void heartbeatsTransactionMetadataAndTheMarksOfAMigrationArePassedOver(String name) {
         Struct value = empty(name, "ts_ms");
         assertThat(read(value.schema(), value)).isInstanceOf(Other.class);
     }
@@ -68,6 +72,32 @@ class RecordReaderTest {
         assertThat(carriedTo("carried_to", List.of("d", "e"))).containsExactly("d", "e");
         assertThat(carriedTo("carried_to", null)).containsExactly("d");
         assertThat(carriedTo()).isEmpty();
+    }
+
+    @Test
+    void theMarksOfAMigrationWithoutSchemasArePassedOver() {
+        assertThat(read(
+                        null,
+                        map(
+                                "database",
+                                "d",
+                                "types",
+                                List.of("schema", "full"),
+                                "file",
+                                "b.000001",
+                                "pos",
+                                4L,
+                                "gtids",
+                                null,
+                                "tables",
+                                1L,
+                                "rows",
+                                2L,
+                                "duration_ms",
+                                3L,
+                                "ts_ms",
+                                4L)))
+                .isInstanceOf(Other.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.binlogbridge.sink.config;
+package io.binlogbridge.sink.rule;
 
 /** What a CREATE TABLE does when its table is on the target already and is not this migration's. */
 public enum TableExistsPolicy {

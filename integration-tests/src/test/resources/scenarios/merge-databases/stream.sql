@@ -1,0 +1,12 @@
+INSERT INTO ${db}_0.users VALUES (3, 'e', 5);
+ALTER TABLE ${db}_0.users ADD COLUMN mail VARCHAR(30), ADD KEY (mail);
+INSERT INTO ${db}_0.users VALUES (4, 'f', 6, 'f@x');
+INSERT INTO ${db}_1.users VALUES (3, 'g', 7);
+ALTER TABLE ${db}_0.users CHANGE name full_name VARCHAR(40), DROP COLUMN old;
+UPDATE ${db}_1.users SET name = 'changed', old = 0 WHERE id = 1;
+USE ${db}_1;
+ALTER TABLE users ADD COLUMN mail VARCHAR(30), ADD KEY (mail);
+INSERT INTO users VALUES (4, 'h', 8, 'h@x');
+ALTER TABLE users CHANGE name full_name VARCHAR(40), DROP COLUMN old;
+UPDATE users SET mail = 'all@x';
+INSERT INTO ${db}_0.users VALUES (5, 'i', NULL);

@@ -1,0 +1,7 @@
+USE ${db};
+TRUNCATE TABLE log_2;
+INSERT INTO log_2 VALUES (3, 'g');
+DROP TABLE log_1, other;
+CREATE TABLE log_1 (id INT PRIMARY KEY, v VARCHAR(20));
+INSERT INTO log_1 VALUES (4, 'h');
+DROP TABLE log_3;

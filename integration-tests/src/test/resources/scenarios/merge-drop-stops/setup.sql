@@ -1,0 +1,4 @@
+CREATE TABLE ${db}.log_1 (id INT PRIMARY KEY, v VARCHAR(20));
+CREATE TABLE ${db}.log_2 (id INT PRIMARY KEY, v VARCHAR(20));
+INSERT INTO ${db}.log_1 VALUES (1, 'a');
+INSERT INTO ${db}.log_2 VALUES (2, 'b');

@@ -1,0 +1,8 @@
+USE ${db};
+INSERT INTO even VALUES (6, 'e');
+ALTER TABLE odd ADD COLUMN w INT, DROP COLUMN v;
+UPDATE even SET v = 'gone soon' WHERE id = 2;
+INSERT INTO odd VALUES (5, 5);
+ALTER TABLE even ADD COLUMN w INT, DROP COLUMN v;
+DELETE FROM odd WHERE id = 1;
+UPDATE even SET w = id;

@@ -1,0 +1,14 @@
+USE ${db};
+UPDATE orders_2024 SET code = 'z' WHERE id = 1;
+UPDATE orders_2024 SET code = 'a' WHERE id = 2;
+DELETE FROM orders_2025 WHERE id = 1;
+INSERT INTO orders_2025 (code, total) VALUES ('a', 30), ('z', 40);
+CREATE TABLE orders_2026 LIKE orders_2025;
+INSERT INTO orders_2026 (code) VALUES ('a');
+ALTER TABLE orders_2024 ADD COLUMN note VARCHAR(30) NOT NULL DEFAULT '-', ADD UNIQUE KEY by_note (note, code);
+ALTER TABLE orders_2025 ADD COLUMN note VARCHAR(30) NOT NULL DEFAULT '-', ADD UNIQUE KEY by_note (note, code);
+INSERT INTO orders_2026 (id, code, total) VALUES (9, 'before', 9);
+ALTER TABLE orders_2026 ADD COLUMN note VARCHAR(30) NOT NULL DEFAULT '-', ADD UNIQUE KEY by_note (note, code);
+INSERT INTO orders_2026 (code, note) VALUES ('b', 'new');
+CREATE TABLE orders_2027 (id INT AUTO_INCREMENT PRIMARY KEY, code VARCHAR(20), total DECIMAL(10,2), note VARCHAR(30) NOT NULL DEFAULT '-', UNIQUE KEY by_code (code), UNIQUE KEY by_note (note, code));
+INSERT INTO orders_2027 (code) VALUES ('a');

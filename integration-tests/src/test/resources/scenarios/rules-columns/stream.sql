@@ -1,0 +1,11 @@
+USE ${db};
+INSERT INTO people (id, addr, card_number, note_old) VALUES (3, 'Shanghai', '3', 'c');
+ALTER TABLE people ADD COLUMN phone VARCHAR(20) AFTER addr, MODIFY card_number VARCHAR(30), ADD KEY by_both (addr, card_number);
+INSERT INTO visits VALUES (1, 1, 'x'), (2, 3, NULL);
+UPDATE people SET phone = '7', card_number = 'y' WHERE id = 1;
+ALTER TABLE people DROP COLUMN card_number;
+ALTER TABLE people CHANGE addr addr VARCHAR(50), RENAME COLUMN note_old TO remark_old;
+UPDATE people SET remark_old = 'changed', addr = 'Ulm' WHERE id = 2;
+ALTER TABLE visits ADD COLUMN more INT, ADD COLUMN secret2 INT;
+INSERT INTO visits VALUES (3, 2, 's', 1, 2);
+DELETE FROM people WHERE id NOT IN (SELECT person FROM visits);

@@ -1,0 +1,5 @@
+CREATE TABLE ${db}.orders (id INT PRIMARY KEY);
+CREATE TABLE ${db}.tmp_1 (id INT PRIMARY KEY);
+CREATE TABLE ${db}.audit (id INT PRIMARY KEY);
+INSERT INTO ${db}.tmp_1 VALUES (1);
+INSERT INTO ${db}.orders VALUES (1);

@@ -1,0 +1,11 @@
+USE ${db};
+UPDATE orders_2024 SET v = 10 WHERE id = 1;
+UPDATE orders_2025 SET v = 9 WHERE id = 1;
+INSERT INTO orders_2025 VALUES (2, 'bonn', 'c', 11), (4, 'x', 'c', 1);
+ALTER TABLE orders_2024 ADD COLUMN w INT DEFAULT 5, MODIFY card VARCHAR(30);
+INSERT INTO orders_2025 VALUES (5, 'kyiv', 'c', 50);
+ALTER TABLE orders_2025 ADD COLUMN w INT DEFAULT 5, MODIFY card VARCHAR(30);
+UPDATE orders_2025 SET w = 6, id = 20 WHERE id = 2;
+DELETE FROM orders_2024 WHERE id = 2;
+TRUNCATE TABLE orders_2024;
+INSERT INTO orders_2024 VALUES (7, 'ulm', 'q', 70, 7), (8, 'ulm', 'q', 7, 8);

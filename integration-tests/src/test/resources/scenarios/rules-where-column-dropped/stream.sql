@@ -1,0 +1,5 @@
+USE ${db};
+ALTER TABLE orders DROP COLUMN v, ALGORITHM = COPY;
+INSERT INTO orders VALUES (3, 'hangzhou');
+ALTER TABLE orders DROP COLUMN city;
+INSERT INTO orders VALUES (4);

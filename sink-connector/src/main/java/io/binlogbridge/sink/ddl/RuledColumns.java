@@ -1,0 +1,48 @@
+package io.binlogbridge.sink.ddl;
+
+import io.binlogbridge.ddl.ColumnMapping;
+import io.binlogbridge.ddl.LeftOut;
+import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.sink.rule.ColumnRule;
+import io.binlogbridge.sink.rule.Rules;
+import io.binlogbridge.sink.rule.TableRule;
+import java.util.List;
+import java.util.Optional;
+
+/** What the rules make of columns, for statements. */
+public record RuledColumns(Rules rules, LeftOutOnTarget target) implements ColumnMapping {
+
+    private ColumnRule rule(ObjectName table) {
+        return rules.of(table).map(TableRule::columns).orElse(ColumnRule.NONE);
+    }
+
+    @Override
+    public boolean concerns(ObjectName table) {
+        return !rule(table).isNone();
+    }
+
+    @Override
+    public Optional<String> column(ObjectName table, String column) {
+        return rule(table).target(column);
+    }
+
+    @Override
+    public List<String> identity(ObjectName table) {
+        return rule(table).key();
+    }
+
+    @Override
+    public boolean leavesOut(ObjectName table) {
+        return rule(table).leavesOut();
+    }
+
+    @Override
+    public boolean alike(ObjectName one, ObjectName other) {
+        return rule(one).isLike(rule(other));
+    }
+
+    @Override
+    public boolean isLeftOut(ObjectName table, LeftOut.Kind kind, String name) {
+        return leavesOut(table) && target.isLeftOut(rules.pointedAt(table), kind, name);
+    }
+}

@@ -1,0 +1,109 @@
+package io.binlogbridge.sink.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A rule as it was written, in the connector's options or in the file. Not read yet.
+ *
+ * @param name the rule's name
+ * @param place where it stands
+ * @param properties by name ({@code columns.rename}): a text, a list of texts, or a map of texts
+ */
+record RuleText(String name, Place place, Map<String, Object> properties) {
+
+    /** Where a rule stands. */
+    enum Place {
+        OPTIONS,
+        FILE
+    }
+
+    /** The option that a problem with {@code property} shows at. */
+    String option(String property) {
+        return place == Place.OPTIONS ? RuleTexts.RULES + "." + name + "." + property : RuleTexts.FILE;
+    }
+
+    Set<String> names() {
+        return properties.keySet();
+    }
+
+    /** A property that is one text; empty when it is not there or blank. */
+    Optional<String> text(String property) {
+        Object value = properties.get(property);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof String text)) {
+            throw new IllegalArgumentException(property + " is one text, not " + value);
+        }
+        return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
+    }
+
+    /** A property that is a list: {@code a,b}, a name with a comma in backquotes, or a list of the file. */
+    List<String> list(String property) {
+        Object value = properties.get(property);
+        if (value instanceof List<?> items) {
+            return items.stream().map(String::valueOf).toList();
+        }
+        return text(property).map(text -> split(text, ',')).orElse(List.of());
+    }
+
+    /** A property that is a list of pairs, {@code old:new}, or a map of the file. */
+    Map<String, String> pairs(String property) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (properties.get(property) instanceof Map<?, ?> map) {
+            map.forEach((from, to) -> pairs.put(String.valueOf(from), String.valueOf(to)));
+            return pairs;
+        }
+        Object value = properties.get(property);
+        List<String> items = value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : text(property).map(text -> parts(text, ',')).orElse(List.of());
+        for (String item : items) {
+            List<String> pair = split(item, ':');
+            if (pair.size() != 2) {
+                throw new IllegalArgumentException("\"" + item + "\" is not of the form old:new");
+            }
+            if (pairs.put(pair.get(0), pair.get(1)) != null) {
+                throw new IllegalArgumentException("\"" + pair.get(0) + "\" stands there twice");
+            }
+        }
+        return pairs;
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> names = new ArrayList<>();
+        for (String part : parts(text, separator)) {
+            boolean quoted = part.length() > 1 && part.startsWith("`") && part.endsWith("`");
+            String name = quoted ? part.substring(1, part.length() - 1).replace("``", "`") : part;
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** What stands between separators outside of backquotes and parentheses, stripped. */
+    private static List<String> parts(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int depth = 0;
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '`';
+            if (!quoted && (c == '(' || c == ')')) {
+                depth += c == '(' ? 1 : -1;
+            } else if (!quoted && depth == 0 && c == separator) {
+                parts.add(text.substring(from, i).strip());
+                from = i + 1;
+            }
+        }
+        parts.add(text.substring(from).strip());
+        return parts;
+    }
+}
