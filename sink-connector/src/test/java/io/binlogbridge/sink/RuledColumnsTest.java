@@ -175,4 +175,15 @@ class RuledColumnsTest {
                     .containsExactly("ID", "ADDR", "CARD", "N");
         }
     }
+
+    @Test
+    void aRowOnWhichTheConditionCannotBeDecidedStopsTheTaskAtItsPlace() {
+        try (SinkRun run = run("where", "id * 9223372036854775807 > 0")) {
+            run.topic.snapshotDdl("CREATE TABLE t (id BIGINT PRIMARY KEY, addr VARCHAR(20), card VARCHAR(20))");
+            run.topic.read(people(run), 1L, "a", "1").read(people(run), 2L, "b", "2");
+            assertThatThrownBy(run::deliver)
+                    .hasMessageContaining("(key id=2) belongs on the target cannot be decided")
+                    .hasMessageContaining("Met at " + run.topic.name);
+        }
+    }
 }

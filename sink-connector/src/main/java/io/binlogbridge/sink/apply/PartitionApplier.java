@@ -139,7 +139,7 @@ final class PartitionApplier {
         }
         try {
             TableBinding binding = route.get().binding();
-            route.get().selection().of(change).ifPresent(selected -> add(selected, binding));
+            route.get().select(change).ifPresent(selected -> add(selected, binding));
         } catch (ValueException e) {
             throw BadRecordException.ofRow(change, e);
         }
