@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Collations {
 
     /** Character sets of one byte. */
-    private static final Set<String> SINGLE_BYTE = Set.of(
+    static final Set<String> SINGLE_BYTE = Set.of(
             "armscii8",
             "ascii",
             "cp1250",
@@ -36,7 +36,7 @@ final class Collations {
             "swe7",
             "tis620");
 
-    private static final Set<String> MULTI_BYTE =
+    static final Set<String> MULTI_BYTE =
             Set.of("big5", "cp932", "eucjpms", "euckr", "gb18030", "gb2312", "gbk", "sjis", "ujis");
 
     private static final Set<String> UNICODE = Set.of("ucs2", "utf16", "utf16le", "utf32", "utf8mb3", "utf8mb4");

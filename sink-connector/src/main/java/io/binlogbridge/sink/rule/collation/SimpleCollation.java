@@ -1,36 +1,23 @@
 package io.binlogbridge.sink.rule.collation;
 
 /** A collation in which each character has one weight, and texts compare weight by weight. */
-final class SimpleCollation implements Collation {
+final class SimpleCollation extends CharsetCollation {
 
-    private final String name;
     private final boolean pads;
     private final CharacterTable weights;
     private final CharacterTable like;
     private final LikeForm likeForm;
-    private final CaseTables cases;
 
     /**
      * @param weights of all characters of the character set; unsigned
      * @param like what LIKE compares in place of weights
      */
     SimpleCollation(String name, CharacterTable weights, CharacterTable like, LikeForm likeForm, CaseTables cases) {
-        this.name = name;
-        this.pads = Names.padsWithSpaces(name);
+        super(name, weights, cases);
+        this.pads = pads();
         this.weights = weights;
         this.like = like;
         this.likeForm = likeForm;
-        this.cases = cases;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean holds(String text) {
-        return text.codePoints().allMatch(character -> weights.get(character) != CharacterTable.NONE);
     }
 
     @Override
@@ -70,7 +57,7 @@ final class SimpleCollation implements Collation {
         int weight = table.get(character);
         if (weight == CharacterTable.NONE) {
             throw new IllegalArgumentException(String.format(
-                    "U+%04X is in no text of the collation %s: its character set does not have it", character, name));
+                    "U+%04X is in no text of the collation %s: its character set does not have it", character, name()));
         }
         return weight;
     }
@@ -79,20 +66,5 @@ final class SimpleCollation implements Collation {
     public boolean like(String text, String pattern, int escape) {
         return likeForm.pattern(pattern, escape)
                 .matches(text, (character, ofPattern) -> of(character, like) == of(ofPattern, like));
-    }
-
-    @Override
-    public String lower(String text) {
-        return cases.lower(text);
-    }
-
-    @Override
-    public String upper(String text) {
-        return cases.upper(text);
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

@@ -5,38 +5,23 @@ package io.binlogbridge.sink.rule.collation;
  * then on the second, then on the third. MySQL's tables of the root locale have expansions and characters without weight, but no contractions,
  * and texts are not normalized.
  */
-final class UcaCollation implements Collation {
+final class UcaCollation extends CharsetCollation {
 
     private static final LikeForm LIKE = LikeForm.BY_CHARACTERS;
 
-    private final String name;
     private final UcaWeights weights;
     private final int levels;
     private final boolean pads;
-    private final CharacterTable characters;
-    private final CaseTables cases;
 
     /**
      * @param levels how many of the version's levels this collation compares
      * @param characters has a number for each character of the character set
      */
     UcaCollation(String name, UcaVersion version, int levels, CharacterTable characters, CaseTables cases) {
-        this.name = name;
+        super(name, characters, cases);
         this.weights = UcaWeights.of(version);
         this.levels = levels;
-        this.pads = Names.padsWithSpaces(name);
-        this.characters = characters;
-        this.cases = cases;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public boolean holds(String text) {
-        return text.codePoints().allMatch(character -> characters.get(character) != CharacterTable.NONE);
+        this.pads = pads();
     }
 
     @Override
@@ -99,20 +84,5 @@ final class UcaCollation implements Collation {
     public boolean like(String text, String pattern, int escape) {
         return LIKE.pattern(pattern, escape)
                 .matches(text, (character, ofPattern) -> weights.same(character, ofPattern, levels));
-    }
-
-    @Override
-    public String lower(String text) {
-        return cases.lower(text);
-    }
-
-    @Override
-    public String upper(String text) {
-        return cases.upper(text);
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }
