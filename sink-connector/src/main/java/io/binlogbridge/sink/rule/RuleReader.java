@@ -72,6 +72,8 @@ final class RuleReader {
         for (String property : text.names()) {
             if (!PROPERTIES.contains(property)) {
                 problem(property, property + " is not known; a rule has " + KNOWN);
+            } else if (text.isEmpty(property)) {
+                problem(property, property + " is empty. Give it a value, or take it out");
             }
         }
         return reading(MATCH, Optional.<Pattern>empty(), () -> Optional.of(match()))

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ record RuleText(String name, Place place, Map<String, Object> properties) {
 
     Set<String> names() {
         return properties.keySet();
+    }
+
+    /** Whether a property is there and says nothing: whether that means all or none nobody should have to guess. */
+    boolean isEmpty(String property) {
+        Object value = properties.get(property);
+        return (value instanceof String text && text.isBlank())
+                || (value instanceof Collection<?> items && items.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
     /** A property that is one text; empty when it is not there or blank. */

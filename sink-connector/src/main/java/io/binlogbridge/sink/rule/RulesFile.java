@@ -75,8 +75,8 @@ final class RulesFile {
                 flatten(name + ".", nested, into);
             } else if (value instanceof Map || value instanceof List) {
                 into.put(name, value);
-            } else if (value != null) {
-                into.put(name, String.valueOf(value));
+            } else {
+                into.put(name, value == null ? "" : String.valueOf(value));
             }
         });
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesReaderTest {
 
@@ -167,6 +168,13 @@ class RulesReaderTest {
                 .contains("merge.column and merge.value go together");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"to", "operations", "ddl", "columns.include", "columns.exclude", "where", "key", "merge"})
+    void anEmptyPropertyIsNotGuessed(String property) {
+        assertThat(reader("rules.a." + property, " ").problems().get("rules.a." + property))
+                .contains(property + " is empty");
+    }
+
     @Test
     void aColumnIsNotTakenAndLeftOut() {
         assertThat(reader("rules.a.columns.exclude", "v", "rules.a.columns.include", "w")
@@ -230,6 +238,8 @@ class RulesReaderTest {
                     rules: {x: {match: a}, x: {match: b}}  | duplicate key x
                     rules: {a: {match: b}}                 | Rule "a" of
                     rules: {x: {math: b}}                  | math is not known
+                    rules: {x: {match: b, operations: []}} | operations is empty
+                    rules: {x: {match: b, where: }}        | where is empty
                     """)
     void whatIsWrongInTheFileIsTold(String text, String problem, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("rules.yml"), text);
