@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.binlogbridge.source.IncrementalRuns.Place;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,31 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.source.SourceRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Migrations of the binlog alone: from each kind of start comes everything behind it, once, and nothing before it. */
-class IncrementalStartTest {
-
-    @RegisterExtension
-    static final TestMySql WITH_GTID = new TestMySql();
-
-    @RegisterExtension
-    static final TestMySql WITHOUT_GTID = new TestMySql("--gtid-mode=OFF", "--enforce-gtid-consistency=OFF");
-
-    @TempDir
-    Path directory;
-
-    private IncrementalRuns runs;
-
-    @BeforeEach
-    void databases() {
-        runs = new IncrementalRuns(directory);
-        IncrementalRuns.fill(WITH_GTID);
-        IncrementalRuns.fill(WITHOUT_GTID);
-    }
+class IncrementalStartTest extends IncrementalOnBothServers {
 
     @Test
     void now_begins_behind_all_that_there_is_and_publishes_no_definition() {

@@ -11,31 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.source.SourceRecord;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Statements between the place where a migration of the binlog alone begins and what the server says of its tables. */
-class IncrementalStatementsTest {
-
-    @RegisterExtension
-    static final TestMySql WITH_GTID = new TestMySql();
-
-    @RegisterExtension
-    static final TestMySql WITHOUT_GTID = new TestMySql("--gtid-mode=OFF", "--enforce-gtid-consistency=OFF");
-
-    @TempDir
-    Path directory;
-
-    private IncrementalRuns runs;
-
-    @BeforeEach
-    void databases() {
-        runs = new IncrementalRuns(directory);
-        IncrementalRuns.fill(WITH_GTID);
-        IncrementalRuns.fill(WITHOUT_GTID);
-    }
+class IncrementalStatementsTest extends IncrementalOnBothServers {
 
     @Test
     void statements_right_behind_the_start_are_carried_and_rows_behind_them_are_read() {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What tests of transactions begin with: a server with GTID and one without, a folder, and empty tables. */
+/** What tests begin with that are for both ways of positions: a server with GTID and one without, a folder, and empty tables. */
 abstract class OnBothServers {
 
     @RegisterExtension

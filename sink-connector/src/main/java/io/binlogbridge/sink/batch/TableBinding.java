@@ -80,11 +80,6 @@ public final class TableBinding {
         return of(shape, table, ColumnRule.NONE, Company.NONE);
     }
 
-    /** The same for a table that was there before, and may hold rows that the source never had. */
-    public static TableBinding ofForeign(RowShape shape, TargetTable table) {
-        return of(shape, table, ColumnRule.NONE, Company.FOREIGN);
-    }
-
     /**
      * How rows of {@code shape} meet {@code table}.
      *
