@@ -1,5 +1,15 @@
 package io.binlogbridge.sink.rule;
 
+import static io.binlogbridge.rules.RuleProperty.COLUMNS_EXCLUDE;
+import static io.binlogbridge.rules.RuleProperty.COLUMNS_EXCLUDE_DEPENDENTS;
+import static io.binlogbridge.rules.RuleProperty.COLUMNS_INCLUDE;
+import static io.binlogbridge.rules.RuleProperty.COLUMNS_RENAME;
+import static io.binlogbridge.rules.RuleProperty.COLUMNS_RENAME_PATTERN;
+import static io.binlogbridge.rules.RuleProperty.COLUMNS_RENAME_TO;
+import static io.binlogbridge.rules.RuleProperty.KEY;
+import static io.binlogbridge.rules.RuleProperty.WHERE_TYPES;
+
+import io.binlogbridge.rules.RuleText;
 import io.binlogbridge.sink.rule.ColumnRule.Dependents;
 import io.binlogbridge.sink.rule.ColumnRule.LeftOutType;
 import java.util.HashMap;
@@ -19,14 +29,6 @@ final class ColumnRuleReader {
     private static final Pattern TYPE =
             Pattern.compile("(([a-z]+)(?:.*?\\))?(?: unsigned)?)(?: collate ([a-z0-9_]+))?");
 
-    static final String RENAME = "columns.rename";
-    static final String RENAME_PATTERN = "columns.rename.pattern";
-    static final String RENAME_TO = "columns.rename.to";
-    static final String EXCLUDE = "columns.exclude";
-    static final String INCLUDE = "columns.include";
-    static final String WHERE_TYPES = "where.types";
-    static final String DEPENDENTS = "columns.exclude.dependents";
-
     private final RuleText text;
     private final NamesCase names;
     private final BiConsumer<String, String> problems;
@@ -40,14 +42,16 @@ final class ColumnRuleReader {
 
     /** @param key the columns that identify a row, where the primary key loses one */
     ColumnRule read(List<String> key) {
-        ColumnSelection selection = ColumnSelection.of(text.list(EXCLUDE), text.list(INCLUDE));
+        ColumnSelection selection = ColumnSelection.of(text.list(COLUMNS_EXCLUDE), text.list(COLUMNS_INCLUDE));
         if (!selection.excluded().isEmpty() && !selection.included().isEmpty()) {
-            problems.accept(INCLUDE, EXCLUDE + " and " + INCLUDE + " say the same in two ways; give one of them");
+            problems.accept(
+                    COLUMNS_INCLUDE,
+                    COLUMNS_EXCLUDE + " and " + COLUMNS_INCLUDE + " say the same in two ways; give one of them");
         }
         key.stream()
                 .filter(column -> !selection.takes(column))
                 .findFirst()
-                .ifPresent(column -> problems.accept("key", "column " + column + " identifies a row and is left out"));
+                .ifPresent(column -> problems.accept(KEY, "column " + column + " identifies a row and is left out"));
         return new ColumnRule(rename(selection), selection, key, dependents()).withTypes(types(selection));
     }
 
@@ -78,12 +82,13 @@ final class ColumnRuleReader {
 
     private ColumnRename rename(ColumnSelection selection) {
         try {
-            Map<String, String> byName = text.pairs(RENAME);
+            Map<String, String> byName = text.pairs(COLUMNS_RENAME);
             check(byName, selection);
-            Optional<String> pattern = text.text(RENAME_PATTERN);
-            Optional<String> to = text.text(RENAME_TO);
+            Optional<String> pattern = text.text(COLUMNS_RENAME_PATTERN);
+            Optional<String> to = text.text(COLUMNS_RENAME_TO);
             if (pattern.isPresent() != to.isPresent()) {
-                problems.accept(RENAME_PATTERN, RENAME_PATTERN + " and " + RENAME_TO + " go together");
+                problems.accept(
+                        COLUMNS_RENAME_PATTERN, COLUMNS_RENAME_PATTERN + " and " + COLUMNS_RENAME_TO + " go together");
                 return ColumnRename.NONE;
             }
             if (pattern.isEmpty()) {
@@ -93,11 +98,11 @@ final class ColumnRuleReader {
             return new ColumnRename(byName, compiled, GroupText.of(to.orElseThrow(), compiled, "column"), names);
         } catch (PatternSyntaxException e) {
             problems.accept(
-                    RENAME_PATTERN,
+                    COLUMNS_RENAME_PATTERN,
                     "\"" + e.getPattern() + "\" is no regular expression: " + e.getDescription() + " at index "
                             + e.getIndex());
         } catch (IllegalArgumentException e) {
-            problems.accept(RENAME, String.valueOf(e.getMessage()));
+            problems.accept(COLUMNS_RENAME, String.valueOf(e.getMessage()));
         }
         return ColumnRename.NONE;
     }
@@ -106,22 +111,23 @@ final class ColumnRuleReader {
         Map<String, String> taken = new HashMap<>();
         byName.forEach((from, to) -> {
             if (!selection.takes(from)) {
-                problems.accept(RENAME, "column " + from + " is renamed and left out");
+                problems.accept(COLUMNS_RENAME, "column " + from + " is renamed and left out");
             }
             String other = taken.put(to.toLowerCase(Locale.ROOT), from);
             if (other != null) {
-                problems.accept(RENAME, "columns " + other + " and " + from + " both become " + to);
+                problems.accept(COLUMNS_RENAME, "columns " + other + " and " + from + " both become " + to);
             }
         });
     }
 
     private Dependents dependents() {
-        String value = text.text(DEPENDENTS).orElse("drop").toLowerCase(Locale.ROOT);
+        String value = text.text(COLUMNS_EXCLUDE_DEPENDENTS).orElse("drop").toLowerCase(Locale.ROOT);
         if (value.equals("fail")) {
             return Dependents.FAIL;
         }
         if (!value.equals("drop")) {
-            problems.accept(DEPENDENTS, DEPENDENTS + " is drop or fail, not \"" + value + "\"");
+            problems.accept(
+                    COLUMNS_EXCLUDE_DEPENDENTS, COLUMNS_EXCLUDE_DEPENDENTS + " is drop or fail, not \"" + value + "\"");
         }
         return Dependents.DROP;
     }

@@ -1,6 +1,21 @@
 package io.binlogbridge.sink.rule;
 
+import static io.binlogbridge.rules.RuleProperty.DDL;
+import static io.binlogbridge.rules.RuleProperty.EXCLUDE;
+import static io.binlogbridge.rules.RuleProperty.KEY;
+import static io.binlogbridge.rules.RuleProperty.MATCH;
+import static io.binlogbridge.rules.RuleProperty.MERGE;
+import static io.binlogbridge.rules.RuleProperty.MERGE_COLUMN;
+import static io.binlogbridge.rules.RuleProperty.MERGE_VALUE;
+import static io.binlogbridge.rules.RuleProperty.OPERATIONS;
+import static io.binlogbridge.rules.RuleProperty.TABLE_EXISTS_POLICY;
+import static io.binlogbridge.rules.RuleProperty.TO;
+import static io.binlogbridge.rules.RuleProperty.WHERE;
+import static io.binlogbridge.rules.RuleProperty.WHERE_TYPES;
+
 import io.binlogbridge.ddl.StatementKind;
+import io.binlogbridge.rules.RuleProblems;
+import io.binlogbridge.rules.RuleText;
 import io.binlogbridge.sink.event.Operation;
 import io.binlogbridge.sink.rule.Rule.MergeTemplate;
 import io.binlogbridge.sink.rule.where.Condition;
@@ -9,59 +24,22 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Reads one rule. Used once. */
 final class RuleReader {
 
-    private static final String MATCH = "match";
-    private static final String TO = "to";
-    private static final String EXCLUDE = "exclude";
-    private static final String KEY = "key";
-    private static final String WHERE = "where";
-    private static final String OPERATIONS = "operations";
-    private static final String DDL = "ddl";
-    private static final String MERGE = "merge";
-    private static final String MERGE_COLUMN = "merge.column";
-    private static final String MERGE_VALUE = "merge.value";
-    private static final String TABLE_EXISTS = "table.exists.policy";
     private static final String TRUNCATE = "truncate";
-
-    private static final List<String> PROPERTIES = List.of(
-            MATCH,
-            TO,
-            EXCLUDE,
-            ColumnRuleReader.RENAME,
-            ColumnRuleReader.RENAME_PATTERN,
-            ColumnRuleReader.RENAME_TO,
-            ColumnRuleReader.EXCLUDE,
-            ColumnRuleReader.INCLUDE,
-            ColumnRuleReader.DEPENDENTS,
-            KEY,
-            WHERE,
-            ColumnRuleReader.WHERE_TYPES,
-            OPERATIONS,
-            DDL,
-            MERGE,
-            MERGE_COLUMN,
-            MERGE_VALUE,
-            TABLE_EXISTS);
-
-    /** What a rule may have, for messages. */
-    static final String KNOWN = String.join(", ", PROPERTIES);
 
     private final RuleText text;
     private final NamesCase names;
-    private final Map<String, String> problems;
+    private final RuleProblems problems;
 
-    /** @param problems where problems go, by the option's name */
-    RuleReader(RuleText text, NamesCase names, Map<String, String> problems) {
+    RuleReader(RuleText text, NamesCase names, RuleProblems problems) {
         this.text = text;
         this.names = names;
         this.problems = problems;
@@ -69,14 +47,8 @@ final class RuleReader {
 
     /** The rule; empty when it is so wrong that there is none. */
     Optional<Rule> read() {
-        for (String property : text.names()) {
-            if (!PROPERTIES.contains(property)) {
-                problem(property, property + " is not known; a rule has " + KNOWN);
-            } else if (text.isEmpty(property)) {
-                problem(property, property + " is empty. Give it a value, or take it out");
-            }
-        }
-        return reading(MATCH, Optional.<Pattern>empty(), () -> Optional.of(match()))
+        text.checkProperties(problems);
+        return reading(MATCH, Optional.<Pattern>empty(), () -> Optional.of(text.match()))
                 .map(this::read);
     }
 
@@ -95,7 +67,7 @@ final class RuleReader {
                 reading(DDL, StatementRule.ALL, this::statements),
                 reading(MERGE, Optional.<MergeTemplate>empty(), () -> merge(match))
                         .orElse(null),
-                reading(TABLE_EXISTS, Optional.empty(), this::exists));
+                reading(TABLE_EXISTS_POLICY, Optional.empty(), this::exists));
     }
 
     /** What {@code reading} gives; where it is wrong, that is noted, and {@code otherwise} stands for it. */
@@ -109,22 +81,7 @@ final class RuleReader {
     }
 
     private void problem(String property, String reason) {
-        String end = reason.endsWith(".") ? "" : ".";
-        String sentence = "Rule \"" + text.name() + "\" cannot be used: " + reason + end;
-        // All those of the file show at one option.
-        problems.merge(text.option(property), sentence, (one, other) -> one + " " + other);
-    }
-
-    private Pattern match() {
-        String match = text.text(MATCH)
-                .orElseThrow(() -> new IllegalArgumentException("it names nothing, for " + MATCH
-                        + " is missing. Give it a regular expression on database.table, or take the rule out"));
-        try {
-            return Pattern.compile(match);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "\"" + match + "\" is no regular expression: " + e.getDescription() + " at index " + e.getIndex());
-        }
+        problems.add(text, property, reason);
     }
 
     private Optional<Condition> where(ColumnRule columns) {
@@ -137,7 +94,7 @@ final class RuleReader {
                 .ifPresent(column -> {
                     throw new IllegalArgumentException("column " + column
                             + " of the condition is not on the target, so its type is not known there. Give it in "
-                            + ColumnRuleReader.WHERE_TYPES + ", as in " + column
+                            + WHERE_TYPES + ", as in " + column
                             + ":varchar(40) collate utf8mb4_0900_ai_ci, or " + column + ":bigint");
                 });
         return condition;
@@ -153,9 +110,8 @@ final class RuleReader {
 
     private Set<Operation> operations() {
         Set<Operation> operations = EnumSet.of(Operation.READ);
-        List<String> given = text.properties().containsKey(OPERATIONS)
-                ? text.list(OPERATIONS)
-                : List.of("insert", "update", "delete", TRUNCATE);
+        List<String> given =
+                text.has(OPERATIONS) ? text.list(OPERATIONS) : List.of("insert", "update", "delete", TRUNCATE);
         for (String name : given) {
             String one = name.toLowerCase(Locale.ROOT);
             switch (one) {
@@ -170,15 +126,14 @@ final class RuleReader {
     }
 
     private boolean takesTruncate() {
-        return !text.properties().containsKey(OPERATIONS)
-                || text.list(OPERATIONS).stream().anyMatch(TRUNCATE::equalsIgnoreCase);
+        return !text.has(OPERATIONS) || text.list(OPERATIONS).stream().anyMatch(TRUNCATE::equalsIgnoreCase);
     }
 
     /** TRUNCATE TABLE is told by the operations, be it among the statements or not. */
     private StatementRule statements() {
         Set<StatementKind> known = StatementRule.known();
         Set<StatementKind> kinds = EnumSet.noneOf(StatementKind.class);
-        if (!text.properties().containsKey(DDL)) {
+        if (!text.has(DDL)) {
             kinds.addAll(known);
         }
         for (String name : text.list(DDL)) {
@@ -225,10 +180,10 @@ final class RuleReader {
     }
 
     private Optional<TableExistsPolicy> exists() {
-        return text.text(TABLE_EXISTS).map(value -> Arrays.stream(TableExistsPolicy.values())
+        return text.text(TABLE_EXISTS_POLICY).map(value -> Arrays.stream(TableExistsPolicy.values())
                 .filter(policy -> policy.name().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        TABLE_EXISTS + " is fail, reuse or recreate, not \"" + value + "\"")));
+                        TABLE_EXISTS_POLICY + " is fail, reuse or recreate, not \"" + value + "\"")));
     }
 }

@@ -1,9 +1,12 @@
 package io.binlogbridge.sink.rule;
 
+import io.binlogbridge.rules.RuleProblems;
+import io.binlogbridge.rules.RuleProperty;
+import io.binlogbridge.rules.RuleText;
+import io.binlogbridge.rules.RuleTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +18,7 @@ public final class RulesReader {
     private static final String NAMES_CASE = "names.case";
 
     private final Map<String, String> options;
-    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final RuleProblems problems = new RuleProblems();
     private final List<Rule> rules = new ArrayList<>();
     private final List<RuleText> texts;
     private final NamesCase names;
@@ -34,7 +37,7 @@ public final class RulesReader {
 
     /** What is wrong, by the option's name; empty when nothing is. */
     public Map<String, String> problems() {
-        return problems;
+        return problems.byOption();
     }
 
     /**
@@ -44,7 +47,7 @@ public final class RulesReader {
      */
     public Rules rules() {
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", problems.values()));
+            throw new IllegalArgumentException(problems.toString());
         }
         return new Rules(rules, !"exclude".equals(defaultOption()), names);
     }
@@ -55,7 +58,7 @@ public final class RulesReader {
                 .filter(one -> one.name().equalsIgnoreCase(value))
                 .findFirst();
         if (found.isEmpty()) {
-            problems.put(NAMES_CASE, NAMES_CASE + " is source, lower or upper, not \"" + value + "\".");
+            problems.set(NAMES_CASE, NAMES_CASE + " is source, lower or upper, not \"" + value + "\".");
         }
         return found.orElse(NamesCase.SOURCE);
     }
@@ -68,7 +71,7 @@ public final class RulesReader {
             if (sameMatch != null) {
                 problem(
                         rule,
-                        "match",
+                        RuleProperty.MATCH,
                         "Rule \"" + rule.name() + "\" matches the same as rule \"" + sameMatch.name()
                                 + "\", which stands before it, so it never applies. Take one out.");
             }
@@ -80,7 +83,7 @@ public final class RulesReader {
             if (sameTarget != null && (sameTarget.merge() == null || rule.merge() == null)) {
                 problem(
                         rule,
-                        "to",
+                        RuleProperty.TO,
                         "Rules \"" + sameTarget.name() + "\" and \"" + rule.name() + "\" collide: both lead to " + to
                                 + ". Give one of them another target, or both merge=true.");
             }
@@ -90,13 +93,13 @@ public final class RulesReader {
     private void problem(Rule rule, String property, String sentence) {
         texts.stream()
                 .filter(text -> text.name().equals(rule.name()))
-                .forEach(text -> problems.put(text.option(property), sentence));
+                .forEach(text -> problems.set(text.option(property), sentence));
     }
 
     private void checkDefault() {
         String value = defaultOption();
         if (!value.equals("include") && !value.equals("exclude")) {
-            problems.put(RuleTexts.DEFAULT, "rules.default is include or exclude, not \"" + value + "\".");
+            problems.set(RuleTexts.DEFAULT, "rules.default is include or exclude, not \"" + value + "\".");
         }
     }
 

@@ -1,6 +1,6 @@
-package io.binlogbridge.sink.rule;
+package io.binlogbridge.rules;
 
-import io.binlogbridge.sink.rule.RuleText.Place;
+import io.binlogbridge.rules.RuleText.Place;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 final class RulesFile {
 
-    private static final List<String> MAPS_OF_NAMES = List.of("columns.rename");
+    private static final List<String> MAPS_OF_NAMES = List.of(RuleProperty.COLUMNS_RENAME);
 
     private RulesFile() {}
 

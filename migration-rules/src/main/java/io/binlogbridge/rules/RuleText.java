@@ -1,4 +1,4 @@
-package io.binlogbridge.sink.rule;
+package io.binlogbridge.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A rule as it was written, in the connector's options or in the file. Not read yet.
@@ -15,25 +16,54 @@ import java.util.Set;
  * @param place where it stands
  * @param properties by name ({@code columns.rename}): a text, a list of texts, or a map of texts
  */
-record RuleText(String name, Place place, Map<String, Object> properties) {
+public record RuleText(String name, Place place, Map<String, Object> properties) {
 
     /** Where a rule stands. */
-    enum Place {
+    public enum Place {
         OPTIONS,
         FILE
     }
 
     /** The option that a problem with {@code property} shows at. */
-    String option(String property) {
+    public String option(String property) {
         return place == Place.OPTIONS ? RuleTexts.RULES + "." + name + "." + property : RuleTexts.FILE;
     }
 
-    Set<String> names() {
-        return properties.keySet();
+    /** Whether a property is there, be it empty or not. */
+    public boolean has(String property) {
+        return properties.containsKey(property);
+    }
+
+    /**
+     * What the rule is about: a regular expression on the whole of {@code database.table}; for the database itself the table is empty.
+     *
+     * @throws IllegalArgumentException when there is none, or it is not one
+     */
+    public Pattern match() {
+        String match = text(RuleProperty.MATCH)
+                .orElseThrow(() -> new IllegalArgumentException("it names nothing, for " + RuleProperty.MATCH
+                        + " is missing. Give it a regular expression on database.table, or take the rule out"));
+        try {
+            return Pattern.compile(match);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "\"" + match + "\" is no regular expression: " + e.getDescription() + " at index " + e.getIndex());
+        }
+    }
+
+    /** Says what properties are not known, or are there and empty. */
+    public void checkProperties(RuleProblems problems) {
+        for (String property : properties.keySet()) {
+            if (!RuleProperty.ALL.contains(property)) {
+                problems.add(this, property, property + " is not known; a rule has " + RuleProperty.KNOWN);
+            } else if (isEmpty(property)) {
+                problems.add(this, property, property + " is empty. Give it a value, or take it out");
+            }
+        }
     }
 
     /** Whether a property is there and says nothing: whether that means all or none nobody should have to guess. */
-    boolean isEmpty(String property) {
+    private boolean isEmpty(String property) {
         Object value = properties.get(property);
         return (value instanceof String text && text.isBlank())
                 || (value instanceof Collection<?> items && items.isEmpty())
@@ -41,7 +71,7 @@ record RuleText(String name, Place place, Map<String, Object> properties) {
     }
 
     /** A property that is one text; empty when it is not there or blank. */
-    Optional<String> text(String property) {
+    public Optional<String> text(String property) {
         Object value = properties.get(property);
         if (value == null) {
             return Optional.empty();
@@ -53,7 +83,7 @@ record RuleText(String name, Place place, Map<String, Object> properties) {
     }
 
     /** A property that is a list: {@code a,b}, a name with a comma in backquotes, or a list of the file. */
-    List<String> list(String property) {
+    public List<String> list(String property) {
         Object value = properties.get(property);
         if (value instanceof List<?> items) {
             return items.stream().map(String::valueOf).toList();
@@ -62,7 +92,7 @@ record RuleText(String name, Place place, Map<String, Object> properties) {
     }
 
     /** A property that is a list of pairs, {@code old:new}, or a map of the file. */
-    Map<String, String> pairs(String property) {
+    public Map<String, String> pairs(String property) {
         Map<String, String> pairs = new LinkedHashMap<>();
         if (properties.get(property) instanceof Map<?, ?> map) {
             map.forEach((from, to) -> pairs.put(String.valueOf(from), String.valueOf(to)));

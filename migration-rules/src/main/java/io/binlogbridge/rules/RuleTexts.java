@@ -1,6 +1,6 @@
-package io.binlogbridge.sink.rule;
+package io.binlogbridge.rules;
 
-import io.binlogbridge.sink.rule.RuleText.Place;
+import io.binlogbridge.rules.RuleText.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All rules as they were written: those of the options in the order of {@code rules}, then those of the file in its order. */
-final class RuleTexts {
+public final class RuleTexts {
 
-    static final String RULES = "rules";
-    static final String DEFAULT = "rules.default";
-    static final String FILE = "rules.file";
+    public static final String RULES = "rules";
+    public static final String DEFAULT = "rules.default";
+    public static final String FILE = "rules.file";
 
     /** What the options of the preview begin with. */
     private static final String PREVIEW = RULES + ".preview.";
@@ -21,11 +21,15 @@ final class RuleTexts {
     private static final List<String> NO_NAMES = List.of("default", "file", "preview");
 
     private final Map<String, String> options;
-    private final Map<String, String> problems;
+    private final RuleProblems problems;
     private final Map<String, RuleText> rules = new LinkedHashMap<>();
 
-    /** @param problems where problems go, by the option's name */
-    RuleTexts(Map<String, String> options, Map<String, String> problems) {
+    /**
+     * Reads them; what is wrong goes into {@code problems}.
+     *
+     * @param options all options of the connector
+     */
+    public RuleTexts(Map<String, String> options, RuleProblems problems) {
         this.options = options;
         this.problems = problems;
         names().forEach(this::ofOptions);
@@ -37,7 +41,7 @@ final class RuleTexts {
     }
 
     /** In their order. */
-    List<RuleText> all() {
+    public List<RuleText> all() {
         return List.copyOf(rules.values());
     }
 
@@ -49,7 +53,7 @@ final class RuleTexts {
                 continue;
             }
             if (NO_NAMES.contains(name) || name.indexOf('.') >= 0 || names.contains(name)) {
-                problems.put(
+                problems.set(
                         RULES,
                         "\"" + name + "\" cannot be a rule's name: a name stands once, has no dot, and is none of "
                                 + String.join(", ", NO_NAMES) + ".");
@@ -81,11 +85,11 @@ final class RuleTexts {
             int dot = option.indexOf('.', RULES.length() + 1);
             String name = option.substring(RULES.length() + 1, dot < 0 ? option.length() : dot);
             if (!rules.containsKey(name)) {
-                problems.put(
+                problems.set(
                         option,
                         option + " belongs to a rule \"" + name + "\" that rules does not name. Add it to rules.");
             } else if (dot < 0) {
-                problems.put(option, option + " is not known; a rule has " + RuleReader.KNOWN + ".");
+                problems.set(option, option + " is not known; a rule has " + RuleProperty.KNOWN + ".");
             }
         }
     }
@@ -94,14 +98,14 @@ final class RuleTexts {
         try {
             for (RuleText rule : RulesFile.read(file)) {
                 if (rules.putIfAbsent(rule.name(), rule) != null) {
-                    problems.put(
+                    problems.set(
                             FILE,
                             "Rule \"" + rule.name() + "\" of " + file
                                     + " is a rule of the connector's options too. Give one of them another name.");
                 }
             }
         } catch (IllegalArgumentException e) {
-            problems.put(FILE, e.getMessage());
+            problems.set(FILE, String.valueOf(e.getMessage()));
         }
     }
 }
