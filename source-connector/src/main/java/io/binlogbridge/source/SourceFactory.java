@@ -9,6 +9,7 @@ import io.binlogbridge.source.record.SchemaChanges;
 import io.binlogbridge.source.snapshot.BridgeSnapshotSource;
 import io.binlogbridge.source.snapshot.MigrationEnding;
 import io.binlogbridge.source.snapshot.SnapshotDefinitions;
+import io.binlogbridge.source.snapshot.TableSelects;
 import io.binlogbridge.source.stream.BridgeStreamingSource;
 import io.binlogbridge.source.stream.CaptureFilter;
 import io.binlogbridge.source.stream.HiddenRowIds;
@@ -102,7 +103,11 @@ final class SourceFactory extends MySqlChangeEventSourceFactory {
                         this::flushLastRecord,
                         parts.queue()::enableBuffering,
                         notifications,
-                        parts.snapshotters()),
+                        parts.snapshotters(),
+                        new TableSelects(
+                                parts.snapshotters().getSnapshotQuery(),
+                                source.snapshotRules(),
+                                source.onlineDdl().names())),
                 definitions,
                 new MigrationEnding(source.migrationTypes(), marks, this::enqueue),
                 goesOn -> new BinlogStart(streaming().binlog(), goesOn)

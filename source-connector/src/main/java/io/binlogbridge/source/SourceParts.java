@@ -1,5 +1,6 @@
 package io.binlogbridge.source;
 
+import io.binlogbridge.source.condition.SnapshotRules;
 import io.binlogbridge.source.config.MigrationTypes;
 import io.binlogbridge.source.config.OnlineDdl;
 import io.binlogbridge.source.config.SchemaObject;
@@ -67,6 +68,11 @@ final class SourceParts {
     /** Which parts of a migration are asked for. */
     MigrationTypes migrationTypes() {
         return MigrationTypes.of(options.asMap());
+    }
+
+    /** Which rows the snapshot need not read. */
+    SnapshotRules snapshotRules() {
+        return SnapshotRules.of(options.asMap());
     }
 
     /** What becomes of helper tables of online schema changes. */

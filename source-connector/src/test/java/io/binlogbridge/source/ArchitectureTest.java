@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy("io.binlogbridge.source.check..")
             .layer("topic")
             .definedBy("io.binlogbridge.source.topic..")
+            .layer("condition")
+            .definedBy("io.binlogbridge.source.condition..")
             .layer("config")
             .definedBy("io.binlogbridge.source.config..")
             .whereLayer("plugin")
@@ -64,6 +66,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("value", "snapshot", "stream", "model", "statement")
             .whereLayer("topic")
             .mayOnlyBeAccessedByLayers("plugin", "check")
+            .whereLayer("condition")
+            .mayOnlyBeAccessedByLayers("plugin", "snapshot", "check")
             .whereLayer("config")
             .mayOnlyBeAccessedByLayers("plugin", "snapshot", "stream", "binlog", "offset", "check", "topic");
 }

@@ -53,6 +53,22 @@ class ValidateTest {
     }
 
     @Test
+    void a_rule_that_cannot_be_read_is_told_at_its_option_and_the_words_of_the_sink_are_known() {
+        Map<String, String> options = options(MYSQL);
+        options.put("rules", "orders");
+        options.put("rules.orders.match", "shop\\.orders");
+        options.put("rules.orders.columns.exclude", "card");
+        options.put("rules.orders.where", "id > 5");
+        assertThat(errors(options)).isEmpty();
+
+        options.put("rules.orders.where", "id > (SELECT 1)");
+        options.put("rules.orders.wear", "id");
+        assertThat(errors(options))
+                .containsOnlyKeys("rules.orders.where", "rules.orders.wear")
+                .allSatisfy((option, message) -> assertThat(message).contains("Rule \"orders\" cannot be used"));
+    }
+
+    @Test
     void a_server_that_does_not_answer_is_told_at_its_host_and_port() {
         Map<String, String> options = options(MYSQL);
         options.put("database.port", "1");

@@ -39,6 +39,7 @@ public final class SourceChecks {
         Findings findings = new Findings();
         FixedOptionsCheck.check(user, findings);
         MigrationCheck.check(user, findings);
+        RulesCheck.check(user, findings);
         try {
             BrokerCheck.check(effective, findings);
         } catch (InterruptedException e) {

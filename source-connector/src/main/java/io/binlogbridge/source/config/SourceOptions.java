@@ -26,7 +26,7 @@ public final class SourceOptions {
 
     /** Only the options that Debezium does not have. */
     public static ConfigDef own() {
-        return OnlineDdl.define(StartPosition.define(MigrationTypes.define(ofTheTopics())));
+        return RuleOptions.define(OnlineDdl.define(StartPosition.define(MigrationTypes.define(ofTheTopics()))));
     }
 
     private static ConfigDef ofTheTopics() {

@@ -4,7 +4,6 @@ import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.online.HelperTables;
 import io.binlogbridge.source.offset.BinlogPlace;
 import io.binlogbridge.source.offset.BridgeOffsetContext;
-import io.binlogbridge.source.value.SnapshotValues;
 import io.debezium.DebeziumException;
 import io.debezium.connector.binlog.BinlogConnectorConfig;
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
@@ -50,7 +49,7 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
     private final SnapshotEnd end;
     private final RelationalTableFilters filters;
     private final MySqlSnapshotChangeEventSourceMetrics metrics;
-    private final SnapshotterService snapshotters;
+    private final TableSelects selects;
     private Set<Pattern> allowedInSnapshot = Set.of();
     private SnapshotDefinitions.Captured captured = SnapshotDefinitions.Captured.NOTHING;
     private List<String> databases = List.of();
@@ -71,7 +70,8 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
             BlockingConsumer<Function<SourceRecord, SourceRecord>> lastRecord,
             Runnable beforeSnapshot,
             NotificationService<MySqlPartition, MySqlOffsetContext> notifications,
-            SnapshotterService snapshotters) {}
+            SnapshotterService snapshotters,
+            TableSelects selects) {}
 
     /**
      * @param resumes true when the stream was read before: a snapshot of definitions alone is then a recovery of the
@@ -98,7 +98,7 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
         this.end = new SnapshotEnd(parts.lastRecord(), parts.beforeSnapshot());
         this.filters = parts.config().getTableFilters();
         this.metrics = parts.metrics();
-        this.snapshotters = parts.snapshotters();
+        this.selects = parts.selects();
     }
 
     @Override
@@ -233,27 +233,22 @@ public final class BridgeSnapshotSource extends MySqlSnapshotChangeEventSource {
 
     @Override
     protected List<String> getPreparedColumnNames(MySqlPartition partition, Table table) {
-        Set<String> asked = Set.copyOf(super.getPreparedColumnNames(partition, table));
-        return table.columns().stream()
-                .filter(column -> asked.contains(ObjectName.quoted(column.name())))
-                .map(SnapshotValues::selected)
-                .toList();
+        return TableSelects.columns(table, Set.copyOf(super.getPreparedColumnNames(partition, table)));
     }
 
-    /** Debezium leaves a name that begins or ends with a quote as it is. */
     @Override
     protected Optional<String> getSnapshotSelect(
             RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context,
             TableId table,
             List<String> columns) {
-        String name = new ObjectName(table.catalog(), table.table()).quoted();
-        return snapshotters.getSnapshotQuery().snapshotQuery(name, columns);
+        return selects.wanted(context.tables.forTable(table), columns);
     }
 
+    /** With a condition it would look through the whole table. */
     @Override
     protected Optional<String> getSnapshotConnectionFirstSelect(
             RelationalSnapshotContext<MySqlPartition, MySqlOffsetContext> context, TableId table) {
-        return getSnapshotSelect(context, table, List.of("*")).map(select -> select + " LIMIT 1");
+        return selects.all(table, List.of("*")).map(select -> select + " LIMIT 1");
     }
 
     private void leaveOutRows(

@@ -1,0 +1,12 @@
+USE ${db};
+UPDATE orders SET total = 11 WHERE id = 1;
+UPDATE orders SET at = '2024-06-01' WHERE id IN (3, 5);
+UPDATE orders SET city = 'oslo' WHERE id = 2;
+UPDATE orders SET city = 'ulm' WHERE id = 4;
+DELETE FROM orders WHERE id = 6;
+INSERT INTO orders VALUES (7, 'ulm', 70, '2024-07-07', 'g'), (8, 'bonn', 80, '2024-08-08', 'h');
+ALTER TABLE orders ADD COLUMN note VARCHAR(10) DEFAULT 'n';
+UPDATE orders SET city = 'Ulm' WHERE id = 8;
+UPDATE visits SET city = 'ulm' WHERE id = 1;
+UPDATE visits SET city = 'berne' WHERE id = 4;
+DELETE FROM visits WHERE id = 5;
