@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,9 @@ final class Constants {
 
     private static final Pattern MOMENT = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?: (\\d{2}):(\\d{2}):(\\d{2}))?");
 
+    private static final Set<Literal.Kind> MOMENTS =
+            EnumSet.of(Literal.Kind.STRING, Literal.Kind.DATE, Literal.Kind.TIMESTAMP);
+
     /** Well inside of what any integer and any DECIMAL holds. */
     private static final int MOST_DIGITS = 18;
 
@@ -29,8 +34,10 @@ final class Constants {
     /** The SQL of a constant that may stand beside a column of {@code kind}; empty where servers may differ. */
     static Optional<String> beside(ColumnKind kind, Expression constant) {
         return switch (kind) {
-            case INTEGER, DECIMAL -> number(constant, true);
-            case UNSIGNED_INTEGER -> number(constant, false);
+            // MySQL 5.6 rounds a fraction when it looks it up in an index.
+            case INTEGER -> number(constant, true).filter(Constants::isWhole);
+            case UNSIGNED_INTEGER -> number(constant, false).filter(Constants::isWhole);
+            case DECIMAL -> number(constant, true);
             case DATE -> moment(constant, true, 1, 9999);
             case DATETIME -> moment(constant, false, 1, 9999);
             // One that a TIMESTAMP holds in any time zone.
@@ -49,9 +56,8 @@ final class Constants {
                 : Optional.empty();
     }
 
-    /** Whether it is a whole number, be it with a sign. */
-    static boolean isWhole(Expression constant) {
-        return unsigned(constant) instanceof Literal literal && literal.kind() == Literal.Kind.INTEGER;
+    private static boolean isWhole(String number) {
+        return number.indexOf('.') < 0;
     }
 
     private static Expression unsigned(Expression constant) {
@@ -81,15 +87,17 @@ final class Constants {
             return Optional.empty();
         }
         Matcher parts = MOMENT.matcher(literal.text());
-        boolean quoted = literal.kind() == Literal.Kind.STRING;
-        boolean typed = literal.kind() == Literal.Kind.DATE || literal.kind() == Literal.Kind.TIMESTAMP;
-        if (!(quoted || typed) || !parts.matches() || (day && parts.group(4) != null) || !exists(parts)) {
+        if (!MOMENTS.contains(literal.kind())
+                || !parts.matches()
+                || (day && parts.group(4) != null)
+                || !exists(parts)) {
             return Optional.empty();
         }
-        int year = Integer.parseInt(parts.group(1));
-        return year < firstYear || year > lastYear
-                ? Optional.empty()
-                : Optional.of((typed ? literal.kind() + " " : "") + "'" + literal.text() + "'");
+        int year = number(parts, 1);
+        // Where another predicate says what the column is equal to, MySQL 5.6 compares that with a string as text, and
+        // may fail.
+        String type = parts.group(4) == null ? "DATE" : "TIMESTAMP";
+        return year < firstYear || year > lastYear ? Optional.empty() : Optional.of(type + " '" + literal.text() + "'");
     }
 
     private static boolean exists(Matcher parts) {

@@ -95,12 +95,8 @@ final class PlainPredicates {
     }
 
     private Optional<String> in(In in) {
-        return subject(in.value())
-                // Where whole numbers meet others in a list, servers have compared as this or as that.
-                .filter(subject ->
-                        !subject.kind().isInteger() || in.list().stream().allMatch(Constants::isWhole))
-                .flatMap(subject -> all(subject.kind(), in.list())
-                        .map(list -> subject.sql() + not(in.negated()) + " IN (" + String.join(", ", list) + ")"));
+        return subject(in.value()).flatMap(subject -> all(subject.kind(), in.list())
+                .map(list -> subject.sql() + not(in.negated()) + " IN (" + String.join(", ", list) + ")"));
     }
 
     private Optional<String> between(Between between) {

@@ -19,11 +19,45 @@ public final class RandomWhere {
             "gbk COLLATE gbk_chinese_ci",
             "ucs2 COLLATE ucs2_general_ci",
             "utf32 COLLATE utf32_unicode_ci");
-    private static final List<String> NUMBERS =
-            List.of("0", "1", "2", "-1", "7", "100", "127", "128", "1.5", "2.50", "TRUE");
+    private static final List<String> NUMBERS = List.of(
+            "0",
+            "1",
+            "2",
+            "-1",
+            "7",
+            "100",
+            "127",
+            "128",
+            "300",
+            "70000",
+            "5000000000",
+            "123456789012345678",
+            "1.5",
+            "2.50",
+            "2.005",
+            "TRUE");
     private static final List<String> ROW_NUMBERS = List.of("0", "1", "2", "3", "7", "100", "127", "NULL");
     private static final List<String> TEXTS = List.of(
-            "", "a", "A", "b", "ab", "a ", "ä", "ss", "ß", "x'y", "x\"y", "a%", "a_b", "100", "0", "order by", "é");
+            "",
+            "a",
+            "A",
+            "b",
+            "ab",
+            "a ",
+            "ä",
+            "ss",
+            "ß",
+            "x'y",
+            "x\"y",
+            "a%",
+            "a_b",
+            "100",
+            "0",
+            "order by",
+            "é",
+            "a                    b",
+            "abcdefghijklmnopqrstuvwxyz");
+    private static final List<String> ROW_TEXTS = TEXTS.subList(0, TEXTS.size() - 2);
     private static final List<String> PATTERNS =
             List.of("", "%", "a%", "_", "%b", "a\\\\_%", "Ä%", "s_", "%order%", "x''%");
     private static final List<String> DAYS = List.of("2024-01-31", "2024-02-01", "1999-12-31", "2037-12-31");
@@ -48,13 +82,14 @@ public final class RandomWhere {
                 + texts
                 + "p0 DECIMAL(10,2), p1 DECIMAL(30,0), f0 DOUBLE, e0 ENUM('a','B','','100') CHARACTER SET utf8mb4 COLLATE"
                 + " utf8mb4_general_ci, d0 DATE, d1 DATE NOT NULL, m0 DATETIME, m1 DATETIME(3) NOT NULL, m2 TIMESTAMP NULL,"
-                + " m3 TIMESTAMP(6) NULL) DEFAULT CHARSET latin1";
+                + " m3 TIMESTAMP(6) NULL, KEY (i0), KEY (i2), KEY (t0), KEY (t1), KEY (t3), KEY (p0), KEY (d0), KEY (m0), KEY"
+                + " (m2)) DEFAULT CHARSET latin1";
     }
 
     /** A row; the session has no SQL mode. */
     public String row(int id) {
         String texts = CHARSETS.stream()
-                .map(charset -> one(4) ? "NULL, " : text(pick(TEXTS)) + ", ")
+                .map(charset -> one(4) ? "NULL, " : text(pick(ROW_TEXTS)) + ", ")
                 .collect(Collectors.joining());
         return "INSERT INTO t VALUES (" + id + ", " + pick(ROW_NUMBERS) + ", " + random.nextInt(4) + ", "
                 + pick(ROW_NUMBERS) + ", " + pick(ROW_NUMBERS) + ", " + texts + pick(ROW_NUMBERS) + ", "

@@ -77,7 +77,12 @@ public final class WhereOnServer {
         if (asked.isEmpty()) {
             return false;
         }
-        Set<Integer> found = rows("''", asked.get().sql());
+        Set<Integer> found;
+        try {
+            found = rows("''", asked.get().sql());
+        } catch (SQLException e) {
+            throw new AssertionError(told + ", asked " + asked.get().sql(), e);
+        }
         if (asked.get().whole()) {
             assertThat(found).as(told).isEqualTo(wanted);
         } else {
