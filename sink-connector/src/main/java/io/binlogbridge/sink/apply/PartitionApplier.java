@@ -2,6 +2,7 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.apply.OffsetCheck.Answer;
+import io.binlogbridge.sink.batch.RowRoute;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.BadRecordException;
 import io.binlogbridge.sink.event.ChangeEvent;

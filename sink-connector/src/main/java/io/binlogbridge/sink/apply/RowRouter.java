@@ -3,6 +3,8 @@ package io.binlogbridge.sink.apply;
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.sink.apply.MergedColumns.View;
 import io.binlogbridge.sink.batch.RowMark;
+import io.binlogbridge.sink.batch.RowRoute;
+import io.binlogbridge.sink.batch.RowRoutes;
 import io.binlogbridge.sink.batch.RowSelection;
 import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.batch.TableBinding.Company;
@@ -33,20 +35,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the table that a row goes to. Decided once for each table and shape, and again after a statement. Not thread-safe. */
 final class RowRouter {
 
-    /** Somebody's ten thousand tables, each twice. */
-    private static final int SHAPES_KEPT = 20_000;
-
     private final HelperRows helpers;
     private final TargetClaims claims;
     private final TargetDatabase database;
     private final OnTarget onTarget;
     private final ObjectPolicy objects;
-    private final Map<Route, Optional<RowRoute>> routes = new HashMap<>();
+    private final RowRoutes routes = new RowRoutes(this::decide);
     private final Map<Layout, TableBinding> layouts = new HashMap<>();
     private final MergedColumns columns;
-
-    /** A shape is the same only if it is the same object. */
-    private record Route(ObjectName source, RowShape shape) {}
 
     /** Converters may make several shapes of one layout; an epoch needs them to be one. */
     private record Layout(ObjectName target, Terms terms, List<String> columns, boolean typed) {}
@@ -63,31 +59,27 @@ final class RowRouter {
 
     /** Where {@code change} goes; empty when the rules leave its table out. */
     Optional<RowRoute> route(RowChange change) {
-        Route route = new Route(
-                new ObjectName(change.database(), change.table()),
-                change.anyImage().shape());
-        Optional<RowRoute> known = routes.get(route);
-        if (known == null) {
-            if (routes.size() > SHAPES_KEPT) {
-                forget();
-            }
-            known = onTarget.call("look at the target's tables", () -> find(change, route));
-            routes.put(route, known);
-        }
-        return known;
+        return routes.of(change);
     }
 
     /** Forgets everything: a statement may have changed a table. */
     void forget() {
-        routes.clear();
+        routes.forget();
         layouts.clear();
         columns.forget();
         database.catalog().forget();
     }
 
-    private Optional<RowRoute> find(RowChange change, Route route) throws SQLException {
+    private Optional<RowRoute> decide(RowChange change) {
+        if (routes.isFull()) {
+            forget();
+        }
+        return onTarget.call("look at the target's tables", () -> find(change));
+    }
+
+    private Optional<RowRoute> find(RowChange change) throws SQLException {
         Optional<TableRule> rule = helpers.rule(change);
-        Optional<RowRoute> found = rule.isPresent() ? Optional.of(route(change, route, rule.get())) : Optional.empty();
+        Optional<RowRoute> found = rule.isPresent() ? Optional.of(route(change, rule.get())) : Optional.empty();
         database.connection().rollback();
         return found;
     }
@@ -106,32 +98,34 @@ final class RowRouter {
         }
     }
 
-    private RowRoute route(RowChange change, Route route, TableRule rule) throws SQLException {
+    private RowRoute route(RowChange change, TableRule rule) throws SQLException {
+        ObjectName source = new ObjectName(change.database(), change.table());
+        RowShape shape = change.anyImage().shape();
         ObjectName target = rule.target();
         if (rule.merge().isEmpty()) {
-            Collisions.claim(claims, route.source, target, change);
+            Collisions.claim(claims, source, target, change);
         }
         TargetTable table = database.catalog()
                 .table(target)
                 .orElseThrow(
                         () -> StopException.at(
                                 change,
-                                "A row of table " + route.source + " belongs into table " + target
+                                "A row of table " + source + " belongs into table " + target
                                         + ", which is not on the target. Create it there, or let the topic carry its CREATE TABLE."));
         if (objects.triggers() == TriggerPolicy.UNGUARDED) {
             requireNoTrigger(change, target);
         }
-        View view = columns.view(route.source, rule);
+        View view = columns.view(source, rule);
         Terms terms =
                 new Terms(view.columns(), company(target, rule), rule.merge().isPresent(), added(rule, view));
-        Layout layout = new Layout(target, terms, route.shape.columns(), route.shape.typed());
+        Layout layout = new Layout(target, terms, shape.columns(), shape.typed());
         try {
-            TableBinding binding = layouts.computeIfAbsent(layout, key -> TableBinding.of(route.shape, table, terms));
-            return new RowRoute(binding, new RowSelection(rule.rows(), binding, mark(route, rule, binding, view)));
+            TableBinding binding = layouts.computeIfAbsent(layout, key -> TableBinding.of(shape, table, terms));
+            return new RowRoute(binding, new RowSelection(rule.rows(), binding, mark(shape, rule, binding, view)));
         } catch (ConditionException e) {
             throw StopException.at(
                     change,
-                    "Which rows of table " + route.source
+                    "Which rows of table " + source
                             + " belong on the target cannot be decided: the condition of its rule, "
                             + rule.rows().where().map(Condition::text).orElse("") + ", does not suit the table. "
                             + e.getMessage() + " Change the rule, and restart the task.");
@@ -142,7 +136,7 @@ final class RowRouter {
             }
             throw BadRecordException.at(
                     change,
-                    "A row of table " + route.source + " (" + TableBinding.keyText(table, change.anyImage())
+                    "A row of table " + source + " (" + TableBinding.keyText(table, change.anyImage())
                             + ") cannot be applied. " + e.getMessage() + ".",
                     e);
         }
@@ -155,14 +149,14 @@ final class RowRouter {
                 .toList();
     }
 
-    private static @Nullable RowMark mark(Route route, TableRule rule, TableBinding binding, View view) {
+    private static @Nullable RowMark mark(RowShape shape, TableRule rule, TableBinding binding, View view) {
         Optional<Discriminator> discriminator = discriminator(rule);
         if (discriminator.isEmpty() && view.added().isEmpty()) {
             return null;
         }
         return new RowMark(
                 binding,
-                route.shape,
+                shape,
                 discriminator.map(Discriminator::column).orElse(""),
                 discriminator.map(Discriminator::value).orElse(""),
                 view.added());

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class RowSelection {
 
     private final RowRule rule;
+    /** What the rule says of it, without a look at the rule: of a thousand rules hardly one is in the processor's cache. */
+    private final boolean asTheyCome;
+
     private final TableBinding binding;
     private final RowFilter filter;
     private final @Nullable RowMark mark;
@@ -32,6 +35,7 @@ public final class RowSelection {
     public RowSelection(RowRule rule, TableBinding binding, @Nullable RowMark mark) {
         this.mark = mark;
         this.rule = rule;
+        this.asTheyCome = rule.isAll();
         this.binding = binding;
         this.filter = rule.where()
                 .map(condition -> condition.compile(name -> column(name, binding)))
@@ -56,7 +60,7 @@ public final class RowSelection {
     }
 
     private Optional<RowChange> selected(RowChange change) {
-        if (rule.isAll()) {
+        if (asTheyCome) {
             return Optional.of(change);
         }
         boolean before = fulfils(change.before());

@@ -1,7 +1,5 @@
-package io.binlogbridge.sink.apply;
+package io.binlogbridge.sink.batch;
 
-import io.binlogbridge.sink.batch.RowSelection;
-import io.binlogbridge.sink.batch.TableBinding;
 import io.binlogbridge.sink.event.RowChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.rule.where.ConditionException;
@@ -13,14 +11,14 @@ import java.util.Optional;
  * @param binding how they meet the target's table
  * @param selection which of its changes reach it
  */
-record RowRoute(TableBinding binding, RowSelection selection) {
+public record RowRoute(TableBinding binding, RowSelection selection) {
 
     /**
      * What {@code change} is on the target; empty when it is nothing there.
      *
      * @throws StopException when the condition of the rule cannot be decided on its row
      */
-    Optional<RowChange> select(RowChange change) {
+    public Optional<RowChange> select(RowChange change) {
         try {
             return selection.of(change);
         } catch (ConditionException e) {
