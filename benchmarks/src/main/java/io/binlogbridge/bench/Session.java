@@ -12,6 +12,7 @@ import io.binlogbridge.bench.contestant.OurSink;
 import io.binlogbridge.bench.contestant.Pair;
 import io.binlogbridge.bench.contestant.Pipeline;
 import io.binlogbridge.bench.contestant.PlainInsert;
+import io.binlogbridge.bench.contestant.RuledSink;
 import io.binlogbridge.bench.contestant.ShadowRun;
 import io.binlogbridge.bench.servers.Converter;
 import io.binlogbridge.bench.servers.EmptyTable;
@@ -125,7 +126,9 @@ final class Session {
     private List<Contestant> contestants(Arena arena) {
         List<Contestant> all = new ArrayList<>();
         for (Converter converter : settings.converters()) {
-            all.add(new OurSink(arena, converter, settings.sinkOptions()));
+            OurSink ours = new OurSink(arena, converter, settings.sinkOptions());
+            all.add(ours);
+            all.add(new RuledSink(ours, settings.rules()));
             all.add(new JdbcSink(arena, converter));
             all.add(new NothingSink(arena, converter));
         }

@@ -64,6 +64,11 @@ final class Settings {
         return options;
     }
 
+    /** How many rules the sink has that has some. */
+    int rules() {
+        return number("rule.count");
+    }
+
     /** Where the servers keep their data; empty for a temporary folder. */
     String folder() {
         return text("folder");

@@ -11,6 +11,7 @@ import io.binlogbridge.sink.catalog.UniqueKey;
 import io.binlogbridge.sink.event.RecordReader;
 import io.binlogbridge.sink.event.RowChange;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** The same orders after decoding, and the table that they go to. */
@@ -30,22 +31,27 @@ final class OrderChanges {
     }
 
     static TableBinding binding(List<RowChange> changes) {
-        return TableBinding.of(changes.get(0).anyImage().shape(), table());
+        ObjectName orders = new ObjectName(OrderRecords.DATABASE, OrderTable.NAME);
+        return TableBinding.of(changes.get(0).anyImage().shape(), table(orders, "note", name -> name));
     }
 
-    private static TargetTable table() {
-        return new TargetTable(
-                new ObjectName(OrderRecords.DATABASE, OrderTable.NAME),
-                List.of(
-                        notNull("id", "bigint"),
-                        notNull("customer_id", "int"),
-                        notNull("status", "varchar"),
-                        notNull("amount", "decimal"),
-                        nullable("quantity", "int"),
-                        notNull("placed_at", "datetime"),
-                        nullable("changed_at", "timestamp"),
-                        nullable("note", "varchar")),
-                List.of(new UniqueKey("PRIMARY", List.of("id"), true, false)));
+    /**
+     * The target's table.
+     *
+     * @param note the source's name of the last column
+     * @param names what columns of the source are called
+     */
+    static TargetTable table(ObjectName name, String note, UnaryOperator<String> names) {
+        List<TargetColumn> columns = List.of(
+                notNull("id", "bigint"),
+                notNull(names.apply("customer_id"), "int"),
+                text(names.apply("status"), "varchar(12)", false),
+                notNull(names.apply("amount"), "decimal"),
+                nullable(names.apply("quantity"), "int"),
+                notNull(names.apply("placed_at"), "datetime"),
+                nullable(names.apply("changed_at"), "timestamp"),
+                text(names.apply(note), "varchar(140)", true));
+        return new TargetTable(name, columns, List.of(new UniqueKey("PRIMARY", List.of("id"), true, false)));
     }
 
     private static TargetColumn notNull(String name, String type) {
@@ -54,5 +60,9 @@ final class OrderChanges {
 
     private static TargetColumn nullable(String name, String type) {
         return new TargetColumn(name, type, type, true, false);
+    }
+
+    private static TargetColumn text(String name, String type, boolean nullable) {
+        return new TargetColumn(name, "varchar", type, nullable, false, "utf8mb4_0900_ai_ci");
     }
 }

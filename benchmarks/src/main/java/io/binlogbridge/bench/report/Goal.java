@@ -40,6 +40,11 @@ public record Goal(String what, Entry entry, Entry against, double atLeast) {
                         ours("insert", JSON),
                         new Entry("insert", "nothing", JSON),
                         0.85),
+                goal(
+                        "insert, Avro: this sink with many rules over the same without",
+                        new Entry("insert", "rules", AVRO),
+                        ours("insert", AVRO),
+                        0.97),
                 goal("mixed, Avro: this sink over the Debezium JDBC sink", ours("mixed", AVRO), jdbc("mixed", AVRO), 3),
                 goal(
                         "mixed, Avro: this sink over a native replica",
