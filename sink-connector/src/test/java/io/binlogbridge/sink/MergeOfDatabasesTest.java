@@ -174,4 +174,83 @@ class MergeOfDatabasesTest {
                                 + run.name + "' AND TABLE_NAME = 't' ORDER BY 1"))
                 .containsExactly("PRIMARY", "v");
     }
+
+    private static String upper(String what) {
+        return "CREATE TRIGGER up BEFORE INSERT ON t FOR EACH ROW SET NEW.v = " + what + "(NEW.v)";
+    }
+
+    private List<String> triggers() {
+        return TargetServer.rows("SELECT TRIGGER_NAME, ACTION_STATEMENT LIKE '%UPPER%' FROM information_schema.TRIGGERS"
+                + " WHERE TRIGGER_SCHEMA='" + run.name + "'");
+    }
+
+    @Test
+    void aTriggerStaysAsLongAsOneOfThemHasIt() {
+        marking();
+        snapshots();
+        a.snapshotDdl(upper("UPPER"));
+        b.snapshotDdl(upper("UPPER"));
+        drain(worker(a), a);
+        drain(worker(b), b);
+        assertThat(triggers()).containsExactly("up|1");
+        a.snapshotStart().snapshotDdl(CREATE);
+        drain(workers.get(0), a);
+        assertThat(triggers()).containsExactly("up|1");
+        a.snapshotDdl(upper("UPPER"));
+        drain(workers.get(0), a);
+        b.ddl("DROP DATABASE `" + b.database + "`");
+        drain(workers.get(1), b);
+        assertThat(triggers()).containsExactly("up|1");
+        a.ddl("DROP TRIGGER up");
+        drain(workers.get(0), a);
+        assertThat(triggers()).isEmpty();
+    }
+
+    @Test
+    void aTableFarBehindFindsItsTriggersAmongThoseOfBefore() {
+        marking();
+        snapshots();
+        for (String text : List.of("LOWER", "TRIM", "UPPER")) {
+            a.ddl(upper(text));
+            b.ddl(upper(text));
+            if (!text.equals("UPPER")) {
+                a.ddl("DROP TRIGGER up");
+                b.ddl("DROP TRIGGER up");
+            }
+        }
+        drain(worker(a), a);
+        drain(worker(b), b);
+        assertThat(triggers()).containsExactly("up|1");
+        assertThat(TargetServer.rows("SELECT source_database = '" + a.database + "', version_no FROM control_"
+                        + run.name + ".merged_trigger WHERE present ORDER BY 1"))
+                .containsExactly("0|3", "1|3");
+    }
+
+    /** As of an ALTER: the twin must not be taken for a stranger's. */
+    @Test
+    void aTriggerThatACrashLeftUnnotedIsWaitedFor() {
+        marking();
+        snapshots();
+        drain(worker(a), a);
+        drain(worker(b), b);
+        workers.remove(0).close();
+        a.ddl(upper("UPPER"));
+        b.ddl(upper("UPPER"));
+        FakeWorker dying = worker(a, step -> {
+            if (step == Failpoint.Step.RUN) {
+                throw new StatementCrashTest.Crash();
+            }
+        });
+        assertThatThrownBy(() -> drain(dying, a)).isInstanceOf(StatementCrashTest.Crash.class);
+        FakeWorker waiting = workers.get(0);
+        long before = waiting.durable(b);
+        waiting.poll(b, b.records.size());
+        assertThat(waiting.durable(b)).isEqualTo(before);
+        drain(worker(a), a);
+        await().until(() -> {
+            waiting.poll(b, b.records.size());
+            return waiting.isDrained(b);
+        });
+        assertThat(triggers()).containsExactly("up|1");
+    }
 }

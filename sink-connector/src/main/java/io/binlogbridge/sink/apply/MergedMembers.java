@@ -25,12 +25,14 @@ final class MergedMembers {
     private final TargetDatabase database;
     private final MergedLock lock;
     private final MergedRows rows;
+    private final MergedTriggerOwners triggers;
     private final String connector;
 
-    MergedMembers(TargetDatabase database, MergedLock lock, String connector) {
+    MergedMembers(TargetDatabase database, MergedLock lock, MergedTriggerOwners triggers, String connector) {
         this.database = database;
         this.lock = lock;
         this.connector = connector;
+        this.triggers = triggers;
         this.rows = new MergedRows(database);
     }
 
@@ -77,6 +79,7 @@ final class MergedMembers {
                 requireMark(change, member, what);
             }
         }
+        takeTriggers(leaving);
         for (Map.Entry<ObjectName, List<MergedMember>> entry : leaving.some().entrySet()) {
             for (MergedMember member : entry.getValue()) {
                 rows.delete(member, member.mark().orElseThrow(), key(change));
@@ -88,6 +91,16 @@ final class MergedMembers {
         }
         for (ObjectName target : leaving.all().keySet()) {
             register().forget(connection(), target);
+            database.mergedTriggers().forget(connection(), target);
+        }
+    }
+
+    /** The triggers of targets that stay are those of the tables that do. May be done again without harm. */
+    void takeTriggers(Leaving leaving) throws SQLException {
+        for (List<MergedMember> members : leaving.some().values()) {
+            for (MergedMember member : members) {
+                triggers.leave(member);
+            }
         }
     }
 

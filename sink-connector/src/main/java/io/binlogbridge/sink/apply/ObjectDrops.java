@@ -2,6 +2,7 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.ObjectName;
 import io.binlogbridge.ddl.StoredObjectKind;
+import io.binlogbridge.sink.catalog.ObjectStates;
 import io.binlogbridge.sink.catalog.StoredObjectCatalog;
 import io.binlogbridge.sink.ddl.StatementPlan.OnObject;
 import io.binlogbridge.sink.ddl.StatementPlan.TableChange;
@@ -40,6 +41,14 @@ final class ObjectDrops {
         return "DROP " + kind + " IF EXISTS " + name.quoted();
     }
 
+    /** The state of a trigger's table: who looks for statements that were begun on that finds this one. */
+    static String stateOfTable(TargetDatabase database, OnObject plan) throws SQLException {
+        return plan.table().isPresent()
+                ? ObjectStates.read(database.connection(), List.of(plan.table().get()))
+                        .toText()
+                : "";
+    }
+
     /** The source dropped these. What is not there is as it should be; an object that waits or is kept is forgotten. */
     void apply(SchemaChange change, OnObject plan, PartitionState state) throws SQLException {
         List<ObjectName> targets = new ArrayList<>();
@@ -58,7 +67,8 @@ final class ObjectDrops {
                     + there.stream().map(ObjectName::quoted).collect(Collectors.joining(", "));
             Pending pending = unfinished.isPresent()
                     ? unfinished.get()
-                    : database.journal().begin(database.connection(), connector, change, text, "");
+                    : database.journal()
+                            .begin(database.connection(), connector, change, text, stateOfTable(database, plan));
             failpoint.reached(Failpoint.Step.NOTED);
             runner.run(change, text, null);
             failpoint.reached(Failpoint.Step.RUN);

@@ -92,7 +92,8 @@ final class ObjectStatements {
         String text = text(plan);
         Pending pending = unfinished.isPresent()
                 ? unfinished.get()
-                : database.journal().begin(connection(), connector, change, text, "");
+                : database.journal()
+                        .begin(connection(), connector, change, text, ObjectDrops.stateOfTable(database, plan));
         failpoint.reached(Failpoint.Step.NOTED);
         if (!isDone(plan, unfinished.isPresent())) {
             makeRoom(plan);

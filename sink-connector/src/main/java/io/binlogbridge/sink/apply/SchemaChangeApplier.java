@@ -37,6 +37,7 @@ final class SchemaChangeApplier {
     private final MergedStatements mergedStatements;
     private final TriggersOfTables triggersOfTables;
     private final ObjectStatements objectStatements;
+    private final MergedTriggerStatements mergedTriggers;
     private final Optional<CutOver> cutOver;
     private final Ownership ownership;
     private final StatementRunner runner;
@@ -62,7 +63,8 @@ final class SchemaChangeApplier {
         Preparations preparations = new Preparations(database, runner, claims, config::tableExists);
         planner = planner(config.rules());
         mergedLock = new MergedLock(database, config.connector());
-        MergedMembers members = new MergedMembers(database, mergedLock, config.connector());
+        MergedTriggerOwners triggerOwners = new MergedTriggerOwners(database, runner);
+        MergedMembers members = new MergedMembers(database, mergedLock, triggerOwners, config.connector());
         snapshotStart = new SnapshotStart(database, runner, claims, drops, members);
         databaseStatements =
                 new DatabaseStatements(database, runner, new Belongings(ownership, members, drops), refused);
@@ -76,6 +78,7 @@ final class SchemaChangeApplier {
                 drops,
                 new ObjectStatements.Options(config.connector(), config.objects(), config.tableExists(), refused),
                 failpoint);
+        mergedTriggers = new MergedTriggerStatements(tools, mergedLock, triggerOwners, objectStatements);
         online = new OnlineDdl(database, config.onlineDdl(), config.rules());
         onlineStatements = OnlineStatements.of(online, tools, preparations, ownership, objectStatements);
         cutOver = config.objects().triggers() == TriggerPolicy.UNGUARDED
@@ -191,7 +194,13 @@ final class SchemaChangeApplier {
                 }
             });
         } else if (plan instanceof OnObject onObject) {
-            watched(change, plan, onObject.statement(), () -> objectStatements.apply(change, onObject, state));
+            watched(change, plan, onObject.statement(), () -> {
+                if (mergedTriggers.concerns(onObject)) {
+                    mergedTriggers.apply(change, onObject, state);
+                } else {
+                    objectStatements.apply(change, onObject, state);
+                }
+            });
         }
     }
 

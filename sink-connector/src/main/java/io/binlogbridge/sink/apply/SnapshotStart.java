@@ -51,8 +51,11 @@ final class SnapshotStart {
     void clear(SchemaChange change, PartitionState state) throws SQLException {
         log.info("A snapshot of database {} starts at {}", change.database(), change.where());
         database.online().removeAll(database.connection(), change.address().topic());
+        MergedMembers.Leaving leaving = members.leaving(change, member -> true);
+        // What is another's too must not go with the topic.
+        members.takeTriggers(leaving);
         drops.takeAway(change.address().topic());
-        members.take(change, members.leaving(change, member -> true), "The snapshot, which begins anew,");
+        members.take(change, leaving, "The snapshot, which begins anew,");
         for (MigratedTable table : database.migrated()
                 .ofTopic(database.connection(), change.address().topic())) {
             claims.release(table.source());

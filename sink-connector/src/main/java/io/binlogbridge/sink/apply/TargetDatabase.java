@@ -6,6 +6,7 @@ import io.binlogbridge.sink.progress.ControlDatabase;
 import io.binlogbridge.sink.progress.DeferredIndexNotes;
 import io.binlogbridge.sink.progress.MeetingTable;
 import io.binlogbridge.sink.progress.MergedTables;
+import io.binlogbridge.sink.progress.MergedTriggers;
 import io.binlogbridge.sink.progress.MigratedObjects;
 import io.binlogbridge.sink.progress.MigratedTables;
 import io.binlogbridge.sink.progress.OnlineTables;
@@ -26,6 +27,7 @@ public record TargetDatabase(
         StatementJournal journal,
         MigratedTables migrated,
         MergedTables merged,
+        MergedTriggers mergedTriggers,
         MigratedObjects objects,
         MeetingTable meetings,
         OnlineTables online,
@@ -44,6 +46,7 @@ public record TargetDatabase(
                 new StatementJournal(control),
                 new MigratedTables(control, config.connector()),
                 new MergedTables(control, config.connector()),
+                new MergedTriggers(control, config.connector()),
                 new MigratedObjects(control, config.connector()),
                 new MeetingTable(control),
                 new OnlineTables(control, config.connector()),

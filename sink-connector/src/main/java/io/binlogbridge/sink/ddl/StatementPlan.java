@@ -119,6 +119,19 @@ public sealed interface StatementPlan {
             return new OnObject(source, object, text, createOrReplace, defaultDatabase, changes, table, readsOthers);
         }
 
+        /** The same about a trigger of that table, which a DROP does not say. */
+        public OnObject ofTable(ObjectName onTarget) {
+            return new OnObject(
+                    source,
+                    object,
+                    statement,
+                    createsOrReplaces,
+                    defaultDatabase,
+                    changes,
+                    Optional.of(onTarget),
+                    readsOthers);
+        }
+
         /** The object; of several the first. */
         public TableChange first() {
             return changes.get(0);

@@ -17,13 +17,14 @@ final class ControlTables {
             "migrated_object",
             "merged_table",
             "merged_statement",
+            "merged_trigger",
             "meeting",
             "deferred_index",
             "online_ddl",
             "online_table",
             "online_statement");
 
-    private static final String PARTITION_COLUMNS =
+    static final String PARTITION_COLUMNS =
             """
             connector VARCHAR(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
             topic VARCHAR(249) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -79,45 +80,6 @@ final class ControlTables {
             since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
             KEY migrated_object_target (target_database, target_name),
             KEY migrated_object_topic (topic)
-            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
-            """;
-
-    /** A member's row; {@code position_no} is how many of the target's statements it has had. */
-    private static final String MERGED_TABLE =
-            """
-            CREATE TABLE IF NOT EXISTS %s.merged_table (
-            """
-                    + PARTITION_COLUMNS
-                    + """
-            target_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-            target_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-            source_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-            source_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-            position_no INT NOT NULL,
-            last_offset BIGINT NOT NULL,
-            mark_column VARCHAR(64) COLLATE utf8mb4_bin NULL,
-            mark_value LONGTEXT NULL,
-            mark_made TINYINT NOT NULL,
-            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
-            PRIMARY KEY (target_database, target_table, connector, source_database, source_table),
-            KEY merged_table_topic (topic)
-            ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
-            """;
-
-    private static final String MERGED_STATEMENT =
-            """
-            CREATE TABLE IF NOT EXISTS %s.merged_statement (
-            """
-                    + PARTITION_COLUMNS
-                    + """
-            target_database VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-            target_table VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
-            number_no INT NOT NULL,
-            statement LONGTEXT NOT NULL,
-            sql_mode TEXT NOT NULL,
-            definition LONGTEXT NOT NULL,
-            since TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP,
-            PRIMARY KEY (target_database, target_table, connector, number_no)
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """;
 
@@ -209,8 +171,9 @@ final class ControlTables {
             PARTITION_OWNER,
             DEFERRED_INDEX,
             MIGRATED_OBJECT,
-            MERGED_TABLE,
-            MERGED_STATEMENT,
+            MergedControlTables.TABLE,
+            MergedControlTables.STATEMENT,
+            MergedControlTables.TRIGGER,
             MEETING,
             ONLINE_DDL,
             ONLINE_TABLE,
@@ -271,7 +234,7 @@ final class ControlTables {
 
     private static final List<String> FROM_VERSION_3 = List.of(ONLINE_DDL, ONLINE_TABLE, ONLINE_STATEMENT);
 
-    private static final List<String> FROM_VERSION_4 = List.of(MERGED_TABLE, MERGED_STATEMENT);
+    private static final List<String> FROM_VERSION_4 = MergedControlTables.ALL;
 
     private ControlTables() {}
 

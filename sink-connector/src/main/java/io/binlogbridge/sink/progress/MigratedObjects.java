@@ -127,6 +127,23 @@ public final class MigratedObjects {
         }
     }
 
+    /** Notes in the transaction under way that what is there as {@code target} is {@code source}'s; it keeps its place in the order. */
+    public void give(Connection connection, StoredObjectKind kind, ObjectName target, String topic, ObjectName source)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE " + table
+                + " SET topic = ?, source_database = ?, source_name = ?"
+                + " WHERE connector = ? AND kind = ? AND target_database = ? AND target_name = ?")) {
+            update.setString(1, topic);
+            update.setString(2, source.database());
+            update.setString(3, source.name());
+            update.setString(4, connector);
+            update.setString(5, word(kind));
+            update.setString(6, target.database());
+            update.setString(7, target.name());
+            update.executeUpdate();
+        }
+    }
+
     /** Takes an entry out, in the transaction under way. */
     public void remove(Connection connection, StoredObjectKind kind, ObjectName target) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table

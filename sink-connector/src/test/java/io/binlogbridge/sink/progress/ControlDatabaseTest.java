@@ -70,7 +70,8 @@ class ControlDatabaseTest {
 
     private void makeOld(int version) throws SQLException {
         createIfMissing(old);
-        TargetServer.run("DROP TABLE " + old + ".merged_table", "DROP TABLE " + old + ".merged_statement");
+        TargetServer.run(
+                "DROP TABLE " + old + ".merged_table, " + old + ".merged_statement, " + old + ".merged_trigger");
         if (version <= 2) {
             OLD_LOG.forEach(change -> TargetServer.run(change.formatted(old)));
         }

@@ -1,0 +1,10 @@
+CREATE TABLE ${db}.stock_east (id INT PRIMARY KEY, amount INT NOT NULL);
+CREATE TABLE ${db}.stock_west (id INT PRIMARY KEY, amount INT NOT NULL);
+CREATE TABLE ${db}.log (id INT AUTO_INCREMENT PRIMARY KEY, what VARCHAR(100) NOT NULL);
+INSERT INTO ${db}.stock_east VALUES (1, 10), (2, 20);
+INSERT INTO ${db}.stock_west VALUES (1, 30), (2, 40);
+CREATE TRIGGER ${db}.east_changed AFTER UPDATE ON ${db}.stock_east FOR EACH ROW INSERT INTO log (what) VALUES (CONCAT(OLD.amount, ' -> ', NEW.amount));
+CREATE TRIGGER ${db}.west_changed AFTER UPDATE ON ${db}.stock_west FOR EACH ROW INSERT INTO log (what) VALUES (CONCAT(OLD.amount, ' -> ', NEW.amount));
+CREATE TRIGGER ${db}.west_new BEFORE INSERT ON ${db}.stock_west FOR EACH ROW SET NEW.amount = ABS(NEW.amount);
+UPDATE ${db}.stock_east SET amount = 11 WHERE id = 1;
+UPDATE ${db}.stock_west SET amount = 31 WHERE id = 1;

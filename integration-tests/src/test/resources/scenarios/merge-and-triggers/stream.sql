@@ -1,0 +1,13 @@
+USE ${db};
+UPDATE stock_west SET amount = amount + 1;
+CREATE TRIGGER east_new BEFORE INSERT ON stock_east FOR EACH ROW SET NEW.amount = ABS(NEW.amount);
+INSERT INTO stock_east VALUES (3, -5);
+INSERT INTO stock_west VALUES (3, -6);
+DROP TRIGGER east_changed;
+CREATE TRIGGER east_changed AFTER UPDATE ON stock_east FOR EACH ROW INSERT INTO log (what) VALUES (CONCAT('now ', NEW.amount));
+UPDATE stock_east SET amount = 12 WHERE id = 1;
+UPDATE stock_west SET amount = 32 WHERE id = 1;
+DROP TRIGGER west_changed;
+CREATE TRIGGER ${db}.west_changed AFTER UPDATE ON ${db}.stock_west FOR EACH ROW INSERT INTO ${db}.log (what) VALUES (CONCAT('now ', NEW.amount));
+UPDATE stock_west SET amount = 33 WHERE id = 1;
+DROP TRIGGER west_new;
