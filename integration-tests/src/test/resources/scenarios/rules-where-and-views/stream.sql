@@ -1,0 +1,12 @@
+USE ${db};
+INSERT INTO orders VALUES (5, 'berlin', 45), (6, 'bonn', 55);
+UPDATE orders SET city = 'berlin' WHERE id = 2;
+UPDATE orders SET city = 'bonn' WHERE id = 1;
+CREATE VIEW newest AS SELECT MAX(id) AS id FROM orders;
+CREATE VIEW large_and_newest AS SELECT l.id, l.amount, l.id = n.id AS is_newest FROM large l CROSS JOIN newest n;
+ALTER VIEW large AS SELECT id, city, amount, amount * 2 AS twice FROM orders WHERE amount > 20;
+ALTER TABLE orders ADD COLUMN note VARCHAR(20) DEFAULT 'none';
+CREATE OR REPLACE VIEW noted AS SELECT id, note FROM orders WHERE note IS NOT NULL;
+INSERT INTO orders VALUES (7, 'berlin', 8, 'small'), (8, 'bonn', 9, 'left out');
+INSERT INTO customers VALUES (3, 'berlin');
+DELETE FROM orders WHERE id = 3;
