@@ -136,3 +136,12 @@ CREATE TABLE fk_inline_parent (id INT PRIMARY KEY);
 CREATE TABLE fk_inline (id INT PRIMARY KEY, p INT REFERENCES fk_inline_parent (id));
 INSERT INTO fk_inline_parent VALUES (1);
 INSERT INTO fk_inline VALUES (1, 1);
+
+-- case: foreign key without a database, of a table in another one than the session's
+CREATE DATABASE ${db}__keys;
+USE ${db}__keys;
+CREATE TABLE ${db}.fk_home (id INT PRIMARY KEY);
+CREATE TABLE ${db}.fk_from_elsewhere (id INT PRIMARY KEY, p INT, q INT, CONSTRAINT fk_created_elsewhere FOREIGN KEY (p) REFERENCES fk_home (id));
+ALTER TABLE ${db}.fk_from_elsewhere ADD CONSTRAINT fk_added_elsewhere FOREIGN KEY (q) REFERENCES fk_home (id);
+INSERT INTO ${db}.fk_home VALUES (1);
+INSERT INTO ${db}.fk_from_elsewhere VALUES (1, 1, 1);

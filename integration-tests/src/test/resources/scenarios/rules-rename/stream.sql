@@ -12,3 +12,8 @@ UPDATE orders SET v = 'changed' WHERE id = 1;
 INSERT INTO pieces VALUES (3, 1);
 TRUNCATE TABLE items2;
 DROP TABLE items2;
+-- Whatever the session's database is, a key without one leads into its own table's.
+USE mysql;
+CREATE TABLE ${db}.notes (id INT PRIMARY KEY, order_id INT, customer INT, CONSTRAINT of_order FOREIGN KEY (order_id) REFERENCES orders (id));
+ALTER TABLE ${db}.notes ADD CONSTRAINT of_customer FOREIGN KEY (customer) REFERENCES customers (id);
+INSERT INTO ${db}.notes VALUES (1, 1, 2);

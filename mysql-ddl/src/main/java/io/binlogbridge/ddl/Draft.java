@@ -58,6 +58,15 @@ final class Draft {
 
     /** Reads {@code name}, {@code database.name} or {@code .name}. */
     NameSite name(TokenCursor cursor, ObjectType type, Role role) {
+        return name(cursor, type, role, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param child the table whose foreign key leads there; null for any other name
+     */
+    NameSite name(TokenCursor cursor, ObjectType type, Role role, @Nullable ObjectName child) {
         int start = cursor.peek().start();
         boolean dotFirst = cursor.acceptSymbol(".");
         Token first = cursor.expectIdentifier();
@@ -67,8 +76,13 @@ final class Draft {
             database = first;
             name = cursor.expectIdentifier();
         }
-        ObjectName object = new ObjectName(database == null ? defaultDatabaseFor(first) : database.text(), name.text());
-        NameSite site = new NameSite(new ObjectReference(object, type, role), start, database, name, null);
+        String unqualified = child == null ? null : child.database();
+        if (database == null && unqualified == null) {
+            unqualified = defaultDatabaseFor(first);
+        }
+        ObjectName object =
+                new ObjectName(database == null ? Objects.requireNonNull(unqualified) : database.text(), name.text());
+        NameSite site = new NameSite(new ObjectReference(object, type, role), start, database, name, null, child);
         sites.add(site);
         return site;
     }
@@ -76,8 +90,8 @@ final class Draft {
     NameSite database(TokenCursor cursor, Role role) {
         Token name = cursor.expectIdentifier();
         ObjectName object = ObjectName.ofDatabase(name.text());
-        NameSite site =
-                new NameSite(new ObjectReference(object, ObjectType.DATABASE, role), name.start(), name, null, null);
+        NameSite site = new NameSite(
+                new ObjectReference(object, ObjectType.DATABASE, role), name.start(), name, null, null, null);
         sites.add(site);
         return site;
     }
@@ -87,7 +101,7 @@ final class Draft {
         Token keyword = cursor.peek(-1);
         ObjectName object = ObjectName.ofDatabase(defaultDatabaseFor(keyword));
         ObjectReference reference = new ObjectReference(object, ObjectType.DATABASE, Role.CHANGES);
-        sites.add(new NameSite(reference, keyword.end(), null, null, null));
+        sites.add(new NameSite(reference, keyword.end(), null, null, null, null));
     }
 
     /** A name in a query or a body, where it only refers; it is not put into the draft yet. */
@@ -99,7 +113,7 @@ final class Draft {
         }
         ObjectName object =
                 new ObjectName(database == null ? Objects.requireNonNull(home) : database.text(), name.text());
-        return new NameSite(new ObjectReference(object, type, Role.REFERS), start, database, name, null);
+        return new NameSite(new ObjectReference(object, type, Role.REFERS), start, database, name, null, null);
     }
 
     /** The clause goes from the first of these tokens to the last, both included. */

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param database the token before the dot; null when unqualified
  * @param name the object's token; null when a database is named, or meant and not even named
  * @param home the stored program in whose body this is, or null
+ * @param child the table whose foreign key leads here, in whose database the server looks for an unqualified name; or null
  */
 record NameSite(
-        ObjectReference reference, int start, @Nullable Token database, @Nullable Token name, @Nullable ObjectName home)
+        ObjectReference reference,
+        int start,
+        @Nullable Token database,
+        @Nullable Token name,
+        @Nullable ObjectName home,
+        @Nullable ObjectName child)
         implements Site {
 
     ObjectName object() {
@@ -27,7 +33,14 @@ record NameSite(
 
     NameSite as(Role role) {
         return new NameSite(
-                new ObjectReference(reference.object(), reference.type(), role), start, database, name, home);
+                new ObjectReference(reference.object(), reference.type(), role), start, database, name, home, child);
+    }
+
+    /** The same of a foreign key of {@code table}. */
+    NameSite ofChild(ObjectName table) {
+        ObjectName object = database == null ? new ObjectName(table.database(), object().name()) : object();
+        return new NameSite(
+                new ObjectReference(object, reference.type(), reference.role()), start, database, name, home, table);
     }
 
     @Override
@@ -37,7 +50,7 @@ record NameSite(
 
     @Override
     public NameSite inside(ObjectName program) {
-        return new NameSite(reference, start, database, name, program);
+        return new NameSite(reference, start, database, name, program, child);
     }
 
     @Override
@@ -48,7 +61,7 @@ record NameSite(
         }
         ObjectName target = renaming.target(object());
         if (database == null) {
-            if (!renaming.isDefault(target.database())) {
+            if (!isFoundUnqualified(target, renaming)) {
                 return List.of(new Edit(start, name.end(), quoted(target.database()) + "." + quoted(target.name())));
             }
             return target.name().equals(object().name())
@@ -63,6 +76,14 @@ record NameSite(
             edits.add(new Edit(name.start(), name.end(), quoted(target.name())));
         }
         return edits;
+    }
+
+    private boolean isFoundUnqualified(ObjectName target, Renaming renaming) {
+        boolean saysAllDatabases = home == null && renaming.sessionDatabase() == null;
+        if (child == null || saysAllDatabases) {
+            return renaming.isDefault(target.database());
+        }
+        return target.database().equals(renaming.target(child).database());
     }
 
     private List<Edit> databaseEdits(Renaming renaming) {

@@ -1,7 +1,9 @@
 package io.binlogbridge.ddl;
 
 import io.binlogbridge.ddl.Draft.Flag;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows the table's name in CREATE TABLE, ALTER TABLE and CREATE INDEX. Other tables are named after REFERENCES, in
@@ -13,6 +15,8 @@ final class TableBody {
     private final TokenCursor cursor;
     private final Draft draft;
     private final ObjectName own;
+    private final List<NameSite> foreignKeys = new ArrayList<>();
+    private @Nullable ObjectName renamed;
     private int depth;
 
     TableBody(TokenCursor cursor, Draft draft, ObjectName own) {
@@ -49,6 +53,9 @@ final class TableBody {
             }
         }
         expectBalance();
+        if (renamed != null) {
+            moveForeignKeys(renamed);
+        }
     }
 
     void readIndex() {
@@ -72,6 +79,14 @@ final class TableBody {
         }
         NameSite to = draft.name(cursor, ObjectType.TABLE, Role.CREATES);
         draft.renames.add(new TableRename(own, to.object()));
+        renamed = to.object();
+    }
+
+    /** A key that comes with a rename is looked up from where the table is afterwards. */
+    private void moveForeignKeys(ObjectName to) {
+        for (NameSite site : foreignKeys) {
+            draft.sites.set(draft.sites.indexOf(site), site.ofChild(to));
+        }
     }
 
     private void readPart() {
@@ -81,7 +96,8 @@ final class TableBody {
         } else if (cursor.afterDot()) {
             cursor.next();
         } else if (cursor.accept("REFERENCES")) {
-            draft.name(cursor, ObjectType.TABLE, Role.REFERS);
+            // Without a database it is in that of this table, whatever the session's is: 5.6 and 9.7 alike.
+            foreignKeys.add(draft.name(cursor, ObjectType.TABLE, Role.REFERS, own));
         } else if (cursor.accept("UNION")) {
             readUnionTables();
         } else if (token.isAnyOf("CONSTRAINT", "CHECK") || cursor.lookingAt("DROP", "FOREIGN", "KEY")) {

@@ -69,6 +69,18 @@ class DdlStatementTest {
     }
 
     @Test
+    void whereNoDatabaseIsTheDefaultTheTableOfAForeignKeyIsSaidWithItsOwn() {
+        assertThat(parse("CREATE TABLE t (a INT, FOREIGN KEY (a) REFERENCES p (id))")
+                        .rewrite(name -> name, null))
+                .isEqualTo("CREATE TABLE `shop`.`t` (a INT, FOREIGN KEY (a) REFERENCES `shop`.`p` (id))");
+        assertThat(new DdlParser()
+                        .parse("CREATE TABLE other.t (a INT REFERENCES p (id))", null, SqlMode.DEFAULT)
+                        .references())
+                .extracting(ObjectReference::object)
+                .containsExactly(new ObjectName("other", "t"), new ObjectName("other", "p"));
+    }
+
+    @Test
     void asksForTheNameOfAWholeDatabaseAsSuch() {
         NameMapping mapping = name -> name.isDatabase() ? ObjectName.ofDatabase("d") : name;
 
