@@ -74,6 +74,11 @@ final class CutOvers {
         }
     }
 
+    /** Whether nothing is done at a cut-over, because of an option. */
+    boolean areSkipped() {
+        return names.skips().isPresent();
+    }
+
     /** Does it, all but the register, which is to follow when everything is done that the statement means: {@link #remember}. */
     Optional<Done> apply(SchemaChange change, CutOver cutOver, PartitionState state) throws SQLException {
         HelperTable shadow = cutOver.shadow();

@@ -175,15 +175,15 @@ final class OnlineDdl {
                                 notes -> policy.names().uselessOf(notes.name()).equals(base));
     }
 
-    /** Stops where {@code real} shares its target with others: its shadow's statements cannot be run there for it alone. */
+    /** Stops where {@code real}, which is dropped while it has a shadow, shares its target with others. */
     void requireAlone(SchemaChange change, ObjectName real) {
         if (new MergeRules(rules).isMerged(real)) {
             throw StopException.at(
                     change,
-                    "An online schema change of " + real
-                            + " comes to its cut-over, and a rule with merge=true has it share its target with other tables, which is"
-                            + " changed by the statements themselves alone. Run on the target by hand what was changed, once for all of"
-                            + " those tables, and go past each cut-over. "
+                    "Table " + real
+                            + " is dropped in the course of an online schema change, and a rule with merge=true has it share its"
+                            + " target with other tables: whether its rows there go, or the shadow takes its place, is not known yet. Do by"
+                            + " hand on the target what was meant. "
                             + change.address().wayPast() + " Statement: " + change.statement() + ".");
         }
     }

@@ -41,17 +41,22 @@ final class OnlineStatements {
     private final HelperRegister register;
     private final HeldDrops held;
     private final CutOvers cutOvers;
+    private final MergedCutOvers merged;
     private final Promotion promotion;
     private final List<CutOvers.Done> done = new ArrayList<>();
+    private final List<CutOver> asStatements = new ArrayList<>();
 
-    OnlineStatements(
-            OnlineDdl online, HelperRegister register, HeldDrops held, CutOvers cutOvers, Promotion promotion) {
+    private OnlineStatements(OnlineDdl online, Helpers helpers, CutOvers cutOvers, MergedCutOvers merged) {
         this.online = online;
-        this.register = register;
-        this.held = held;
+        this.register = helpers.register;
+        this.held = helpers.held;
+        this.promotion = helpers.promotion;
         this.cutOvers = cutOvers;
-        this.promotion = promotion;
+        this.merged = merged;
     }
+
+    /** What becomes of tables other than at a cut-over. */
+    private record Helpers(HelperRegister register, HeldDrops held, Promotion promotion) {}
 
     /** @param tools what runs statements on this thread */
     static OnlineStatements of(
@@ -76,7 +81,9 @@ final class OnlineStatements {
                 new CutOvers(database, CutOvers.OnlineNames.of(config, tools.claims()), register, held, swaps);
         StatementPlanner planner = new StatementPlanner(config.rules(), config.objects(), Set.of());
         Promotion promotion = new Promotion(database, runner, planner, preparations, ownership, register);
-        return new OnlineStatements(online, register, held, cutOvers, promotion);
+        MergedCutOvers merged = new MergedCutOvers(
+                database, config.rules(), register, config.onlineDdl().inexact());
+        return new OnlineStatements(online, new Helpers(register, held, promotion), cutOvers, merged);
     }
 
     /** The part of the statement that is to be done as it stands; empty when nothing of it. */
@@ -84,6 +91,7 @@ final class OnlineStatements {
         held.settle(change, sighting);
         boolean wholly = register.forgetsTrigger(change, sighting);
         done.clear();
+        asStatements.clear();
         Set<ObjectName> involved = new HashSet<>();
         for (OnlineMeaning meaning : sighting.meanings()) {
             wholly |= apply(change, meaning, sighting, state, involved);
@@ -91,7 +99,17 @@ final class OnlineStatements {
         if (wholly) {
             return Optional.empty();
         }
-        return rest(change, sighting.statement(), involved);
+        Optional<SchemaChange> rest = rest(change, sighting.statement(), involved);
+        return asStatements.isEmpty() ? rest : asStatement(change, rest.isPresent());
+    }
+
+    /** A cut-over that is a statement is the only thing that its own does: after a crash it is known by that. */
+    private Optional<SchemaChange> asStatement(SchemaChange change, boolean isMore) throws SQLException {
+        CutOver cutOver = asStatements.get(0);
+        if (isMore || asStatements.size() + done.size() > 1) {
+            throw MergedCutOvers.stop(change, cutOver, "the statement does something else too");
+        }
+        return merged.statement(change, cutOver);
     }
 
     /**
@@ -101,6 +119,9 @@ final class OnlineStatements {
     void noteDone(SchemaChange change, Sighting sighting) throws SQLException {
         for (CutOvers.Done cutOver : done) {
             cutOvers.remember(cutOver);
+        }
+        for (CutOver cutOver : asStatements) {
+            register.dropped(change.address().topic(), cutOver.shadow());
         }
         online.keep(change.address().topic(), sighting.after());
     }
@@ -133,11 +154,14 @@ final class OnlineStatements {
             register.dropped(topic, dropped.helper());
             involved.add(dropped.helper().name());
         } else if (meaning instanceof CutOver cutOver) {
-            online.requireAlone(change, cutOver.real());
-            if (cutOver.shadow().kind() == Kind.OLD) {
-                requireFollowed(change, cutOver, sighting);
+            if (merged.concerns(cutOver.real()) && !cutOvers.areSkipped()) {
+                asStatements.add(cutOver);
+            } else {
+                if (cutOver.shadow().kind() == Kind.OLD) {
+                    requireFollowed(change, cutOver, sighting);
+                }
+                cutOvers.apply(change, cutOver, state).ifPresent(done::add);
             }
-            cutOvers.apply(change, cutOver, state).ifPresent(done::add);
             involved.add(cutOver.shadow().name());
             involved.add(cutOver.real());
             cutOver.old().ifPresent(involved::add);
