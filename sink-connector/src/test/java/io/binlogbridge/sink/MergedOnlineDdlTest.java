@@ -112,6 +112,39 @@ class MergedOnlineDdlTest {
         }
     }
 
+    /** As pt-online-schema-change does it. */
+    @Test
+    void aShadowWhoseCreateIsWrittenOutIsComparedWithTheTable() {
+        for (String columns : List.of("`v` varchar(50) DEFAULT NULL", "`v` varchar(40) DEFAULT NULL")) {
+            try (SinkRun run = merging()) {
+                born(run, "t_2024", ALTER);
+                cutOver(run, "t_2024");
+                run.topic
+                        .ddl(
+                                "CREATE TABLE `" + run.name + "`.`_t_2025_new` (`id` bigint NOT NULL, " + columns
+                                        + ", PRIMARY KEY (`id`)) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_0900_ai_ci")
+                        .ddl("ALTER TABLE `" + run.name + "`.`_t_2025_new` " + ALTER);
+                for (String event : List.of("DELETE", "UPDATE", "INSERT")) {
+                    run.topic.ddlLeavingOut(
+                            "CREATE TRIGGER `pt_osc_t_" + event + "` AFTER " + event + " ON `t_2025` FOR EACH ROW"
+                                    + " DELETE IGNORE FROM `_t_2025_new` WHERE `_t_2025_new`.`id` <=> 1",
+                            "_t_2025_new");
+                }
+                run.topic.ddlLeavingOut(
+                        "RENAME TABLE `t_2025` TO `_t_2025_old`, `_t_2025_new` TO `t_2025`", "_t_2025_old");
+                run.topic.insert(altered(run, "t_2025"), 2L, "b", 8L).ddl("DROP TABLE IF EXISTS `_t_2025_old`");
+                if (columns.contains("50")) {
+                    run.topic.ddl("DROP TRIGGER IF EXISTS `" + run.name + "`.`pt_osc_t_DELETE`");
+                    run.deliver();
+                    assertThat(rows(run)).containsExactly("1|a|7|2024", "2|b|8|2024", "1|a|7|2025", "2|b|8|2025");
+                    assertThat(places(run)).containsExactly("t_2024|2", "t_2025|2");
+                } else {
+                    assertThatThrownBy(run::deliver).hasMessageContaining("the shadow was not made like the table");
+                }
+            }
+        }
+    }
+
     @Test
     void oneThatIsNotTheNextStatementStops() {
         try (SinkRun run = merging()) {

@@ -4,16 +4,22 @@ import io.binlogbridge.ddl.ColumnChange;
 import io.binlogbridge.ddl.ColumnMapping;
 import io.binlogbridge.ddl.NameMapping;
 import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.ddl.Role;
 import io.binlogbridge.ddl.StatementKind;
 import io.binlogbridge.ddl.StatementWords;
 import io.binlogbridge.ddl.online.HelperTable.Kind;
 import io.binlogbridge.ddl.online.OnlineMeaning.CutOver;
 import io.binlogbridge.sink.catalog.TableDefinition;
+import io.binlogbridge.sink.ddl.StatementPlan.TableChange;
 import io.binlogbridge.sink.event.SchemaChange;
 import io.binlogbridge.sink.event.StopException;
 import io.binlogbridge.sink.onlineddl.ShadowStatement;
 import io.binlogbridge.sink.progress.KeptStatement;
 import io.binlogbridge.sink.progress.MergedMember;
+import io.binlogbridge.sink.progress.MergedMember.Mark;
+import io.binlogbridge.sink.progress.MergedStatement;
+import io.binlogbridge.sink.rule.Merge;
+import io.binlogbridge.sink.rule.Merge.Discriminator;
 import io.binlogbridge.sink.rule.Rules;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,13 +45,18 @@ final class MergedCutOvers {
     private final Rules rules;
     private final HelperRegister register;
     private final List<Pattern> inexact;
+    private final MergedLock lock;
+    private final StatementLock partitionLock;
+    private final MergedShapes shapes;
 
-    /** @param inexact on {@code database.table} of the source: tables where values that were made up on the source may be others */
-    MergedCutOvers(TargetDatabase database, Rules rules, HelperRegister register, List<Pattern> inexact) {
-        this.database = database;
-        this.rules = rules;
+    MergedCutOvers(StatementTools tools, HelperRegister register) {
+        this.database = tools.database();
+        this.rules = tools.config().rules();
         this.register = register;
-        this.inexact = inexact;
+        this.inexact = tools.config().onlineDdl().inexact();
+        this.lock = tools.mergedLock();
+        this.partitionLock = new StatementLock(database, tools.config().connector());
+        this.shapes = new MergedShapes(tools.config(), database, tools.runner());
     }
 
     /** Whether {@code real} shares its target with others. */
@@ -72,14 +83,14 @@ final class MergedCutOvers {
             throw stop(change, cutOver, "the statement renames other tables too");
         } else if (cutOver.shadow().kind() == Kind.OLD) {
             throw stop(change, cutOver, "it brings back the table that an earlier one put aside");
-        } else if (member.isEmpty() || kept.isEmpty() || !isLike(statements.get(0))) {
-            throw stop(change, cutOver, "no CREATE TABLE ... LIKE of the shadow was read");
+        } else if (member.isEmpty() || kept.isEmpty() || !statements.get(0).creates()) {
+            throw stop(change, cutOver, "no CREATE TABLE of the shadow was read");
         } else if (member.get().lastOffset() > kept.get(0).offset()) {
             throw stop(change, cutOver, "the table was changed since its shadow was made");
         } else if (losesTriggers(member.get()) || statements.stream().anyMatch(ShadowStatement::createsTrigger)) {
             throw stop(change, cutOver, "it takes triggers away or brings some");
-        } else if (losesConstraints(target)) {
-            throw stop(change, cutOver, "LIKE does not take the foreign keys along that the table has");
+        } else if (!isMadeLike(change, statements.get(0), member.get())) {
+            throw stop(change, cutOver, "the shadow was not made like the table, or without its foreign keys");
         }
         return one(change, cutOver, statements.subList(1, statements.size()));
     }
@@ -89,8 +100,29 @@ final class MergedCutOvers {
         return !cutOver.oldIsHelper() && cutOver.old().flatMap(rules::table).isPresent();
     }
 
-    private static boolean isLike(ShadowStatement statement) {
-        return statement.creates() && statement.statement().isLike();
+    /** Whether a shadow is what the table is by the statements that it has had. */
+    private boolean isMadeLike(SchemaChange change, ShadowStatement birth, MergedMember member) throws SQLException {
+        if (birth.statement().isLike()) {
+            return !losesConstraints(member.target());
+        }
+        ObjectName shadow = birth.statement().references().get(0).object();
+        NameMapping names = name -> name.equals(shadow) ? member.source() : name;
+        String text = birth.statement().rewrite(names, birth.defaultDatabase());
+        SchemaChange creation = change.saying(text, birth.defaultDatabase(), birth.session());
+        MergedStatement had =
+                database.merged().statements(connection(), member.target()).get(member.position() - 1);
+        String mark = member.mark().filter(Mark::made).map(Mark::column).orElse("");
+        boolean[] like = new boolean[1];
+        partitionLock.during(change, () -> {
+            lock.acquire(List.of(member.target()), change);
+            TableChange created = new TableChange(member.source(), member.target(), Role.CREATES);
+            Optional<Discriminator> discriminator =
+                    new MergeRules(rules).of(member.source()).flatMap(Merge::discriminator);
+            String shape = shapes.of(creation, created, discriminator).text();
+            like[0] = MergedShapes.difference(shape, had.definition(), member.target(), mark)
+                    .isEmpty();
+        });
+        return like[0];
     }
 
     private boolean losesTriggers(MergedMember member) throws SQLException {

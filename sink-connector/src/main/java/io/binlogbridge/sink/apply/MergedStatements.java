@@ -27,11 +27,11 @@ final class MergedStatements {
     private final MergedSequence sequence;
     private final MergedDrops drops;
 
-    MergedStatements(StatementTools tools, MergedLock lock, MergedMembers members, TableStatements statements) {
+    MergedStatements(StatementTools tools, MergedMembers members, TableStatements statements) {
         String connector = tools.config().connector();
         this.database = tools.database();
         this.merges = new MergeRules(tools.config().rules());
-        this.lock = lock;
+        this.lock = tools.mergedLock();
         this.partitionLock = new StatementLock(database, connector);
         this.creation = new MergedCreation(tools, merges, members, statements);
         this.sequence = new MergedSequence(tools, merges, statements);

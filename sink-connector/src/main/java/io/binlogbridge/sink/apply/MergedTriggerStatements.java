@@ -42,13 +42,12 @@ final class MergedTriggerStatements {
     private final MergedTriggerOwners owners;
     private final ObjectStatements objects;
 
-    MergedTriggerStatements(
-            StatementTools tools, MergedLock lock, MergedTriggerOwners owners, ObjectStatements objects) {
+    MergedTriggerStatements(StatementTools tools, MergedTriggerOwners owners, ObjectStatements objects) {
         this.database = tools.database();
         this.rules = tools.config().rules();
         this.merges = new MergeRules(rules);
         this.connector = tools.config().connector();
-        this.lock = lock;
+        this.lock = tools.mergedLock();
         this.partitionLock = new StatementLock(database, connector);
         this.owners = owners;
         this.objects = objects;

@@ -81,8 +81,7 @@ final class OnlineStatements {
                 new CutOvers(database, CutOvers.OnlineNames.of(config, tools.claims()), register, held, swaps);
         StatementPlanner planner = new StatementPlanner(config.rules(), config.objects(), Set.of());
         Promotion promotion = new Promotion(database, runner, planner, preparations, ownership, register);
-        MergedCutOvers merged = new MergedCutOvers(
-                database, config.rules(), register, config.onlineDdl().inexact());
+        MergedCutOvers merged = new MergedCutOvers(tools, register);
         return new OnlineStatements(online, new Helpers(register, held, promotion), cutOvers, merged);
     }
 

@@ -69,8 +69,8 @@ final class SchemaChangeApplier {
         databaseStatements =
                 new DatabaseStatements(database, runner, new Belongings(ownership, members, drops), refused);
         tableStatements = new TableStatements(database, runner, preparations, ownership, refused, failpoint);
-        StatementTools tools = new StatementTools(config, database, runner, claims, refused, failpoint);
-        mergedStatements = new MergedStatements(tools, mergedLock, members, tableStatements);
+        StatementTools tools = new StatementTools(config, database, runner, mergedLock, claims, refused, failpoint);
+        mergedStatements = new MergedStatements(tools, members, tableStatements);
         triggersOfTables = new TriggersOfTables(database);
         objectStatements = new ObjectStatements(
                 runner,
@@ -78,7 +78,7 @@ final class SchemaChangeApplier {
                 drops,
                 new ObjectStatements.Options(config.connector(), config.objects(), config.tableExists(), refused),
                 failpoint);
-        mergedTriggers = new MergedTriggerStatements(tools, mergedLock, triggerOwners, objectStatements);
+        mergedTriggers = new MergedTriggerStatements(tools, triggerOwners, objectStatements);
         online = new OnlineDdl(database, config.onlineDdl(), config.rules());
         onlineStatements = OnlineStatements.of(online, tools, preparations, ownership, objectStatements);
         cutOver = config.objects().triggers() == TriggerPolicy.UNGUARDED

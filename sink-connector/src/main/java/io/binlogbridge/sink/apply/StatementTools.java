@@ -9,6 +9,7 @@ record StatementTools(
         SinkConfig config,
         TargetDatabase database,
         StatementRunner runner,
+        MergedLock mergedLock,
         TargetClaims claims,
         RefusedStatements refused,
         Failpoint failpoint) {}
