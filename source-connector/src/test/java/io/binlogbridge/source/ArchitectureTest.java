@@ -49,7 +49,7 @@ class ArchitectureTest {
             .whereLayer("stream")
             .mayOnlyBeAccessedByLayers("plugin")
             .whereLayer("binlog")
-            .mayOnlyBeAccessedByLayers("plugin", "stream")
+            .mayOnlyBeAccessedByLayers("plugin", "stream", "check")
             .whereLayer("check")
             .mayOnlyBeAccessedByLayers("plugin")
             .whereLayer("model")

@@ -31,7 +31,13 @@ final class BinlogFiles {
      * @param created in whole seconds
      * @param before the transactions in all files before it; none without GTID
      */
-    record Head(Instant created, GtidSet before) {}
+    record Head(Instant created, GtidSet before) {
+
+        /** Whether all that was committed in the second of a time is behind it. */
+        boolean isBefore(Instant time) {
+            return created.getEpochSecond() < time.getEpochSecond();
+        }
+    }
 
     /** Their names, in their order; there is one at least. */
     List<String> names() throws SQLException {
@@ -54,9 +60,10 @@ final class BinlogFiles {
         return last(names, head -> head.before().isContainedWithin(set)).orElse(names.get(0));
     }
 
-    /** The last file that was created before the second in which the time lies. */
-    Optional<String> lastCreatedBefore(Instant time) throws IOException, SQLException, InterruptedException {
-        return last(names(), head -> head.created().getEpochSecond() < time.getEpochSecond());
+    /** The last file that was created before the second in which the time lies, which {@link StartLimits} has seen to be there. */
+    String lastCreatedBefore(Instant time) throws IOException, SQLException, InterruptedException {
+        return last(names(), head -> head.isBefore(time))
+                .orElseThrow(() -> new SQLException("the server purged binlogs meanwhile"));
     }
 
     /** @param fits true of the first files up to one, and of no other */

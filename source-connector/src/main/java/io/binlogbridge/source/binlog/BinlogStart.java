@@ -7,7 +7,6 @@ import io.binlogbridge.source.offset.BinlogPlace;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -18,17 +17,17 @@ public final class BinlogStart {
     /** Where the first event of a file is. */
     public static final long FIRST_POSITION = BinlogFiles.FIRST_POSITION;
 
-    private static final String ELSE = " Or take a snapshot, with full in migration.types.";
-
     private final ServerBinlog server;
     private final BinlogEvents events;
     private final BinlogFiles files;
+    private final StartLimits limits;
 
     /** @param goesOn whether the task is to go on */
     public BinlogStart(ServerBinlog server, BooleanSupplier goesOn) {
         this.server = server;
         this.events = new BinlogEvents(server.withoutContents(), goesOn);
         this.files = new BinlogFiles(server, events);
+        this.limits = new StartLimits(server, files);
     }
 
     /**
@@ -38,8 +37,11 @@ public final class BinlogStart {
      */
     public Optional<BinlogPlace> find(StartPosition position) throws InterruptedException {
         try {
-            if (position instanceof StartPosition.AtGtids at) {
-                return Optional.of(atGtids(at.gtids()));
+            Optional<StartRefusal> refusal = limits.refusal(position);
+            if (refusal.isPresent()) {
+                throw new ConnectException(refusal.get().sentence());
+            } else if (position instanceof StartPosition.AtGtids at) {
+                return Optional.of(new BinlogPlace(fileBefore(at.gtids()), FIRST_POSITION, at.gtids()));
             } else if (position instanceof StartPosition.AtBinlog at) {
                 return Optional.of(known(atBinlog(at.file(), at.position())));
             } else if (position instanceof StartPosition.AtTime at) {
@@ -58,53 +60,19 @@ public final class BinlogStart {
 
     /** Without gtid_mode=ON the stream goes by file and position. */
     private BinlogPlace known(BinlogPlace place) throws SQLException {
-        return hasGtids() ? place : new BinlogPlace(place.file(), place.position(), null);
-    }
-
-    private boolean hasGtids() throws SQLException {
-        return server.text("SHOW GLOBAL VARIABLES LIKE 'gtid_mode'", 2).equalsIgnoreCase("ON");
-    }
-
-    private BinlogPlace atGtids(String gtids) throws IOException, SQLException, InterruptedException {
-        if (!hasGtids()) {
-            throw new ConnectException(StartPosition.GTID_SET
-                    + " is given, and the server has not gtid_mode=ON. Give start.binlog.file or start.timestamp.");
-        }
-        String missing = server.text("SELECT GTID_SUBTRACT(@@GLOBAL.gtid_purged, '" + gtids + "')", 1);
-        if (!missing.isEmpty()) {
-            throw new ConnectException("The server has purged transactions that are not in " + StartPosition.GTID_SET
-                    + ": " + missing.replaceAll("\\s", "") + ". Put them into the set if the target has them." + ELSE);
-        }
-        return new BinlogPlace(fileBefore(gtids), BinlogFiles.FIRST_POSITION, gtids);
+        return server.hasGtids() ? place : new BinlogPlace(place.file(), place.position(), null);
     }
 
     private BinlogPlace atBinlog(String file, long position) throws IOException, SQLException, InterruptedException {
-        List<String> names = files.names();
-        if (!names.contains(file)) {
-            throw new ConnectException(StartPosition.BINLOG_FILE + "=" + file + " is not on the server, which has "
-                    + names.get(0) + " to " + names.get(names.size() - 1) + "." + ELSE);
-        }
         PlaceAtPosition reader = new PlaceAtPosition(file, position);
         events.read(file, BinlogFiles.FIRST_POSITION, reader);
         return reader.place();
     }
 
     private BinlogPlace atTime(Instant time) throws IOException, SQLException, InterruptedException {
-        Instant now = Instant.ofEpochMilli(
-                Long.parseLong(server.text("SELECT CAST(FLOOR(UNIX_TIMESTAMP(NOW(3)) * 1000) AS CHAR)", 1)));
-        if (time.isAfter(now)) {
-            throw new ConnectException(StartPosition.TIMESTAMP + "=" + time
-                    + " lies in the future: the server's clock shows " + now + ". Leave it out to begin now.");
-        }
-        Optional<String> file = files.lastCreatedBefore(time);
-        if (file.isEmpty()) {
-            String oldest = files.names().get(0);
-            throw new ConnectException(StartPosition.TIMESTAMP + "=" + time + " lies before the oldest binlog, "
-                    + oldest + ", which begins at " + files.head(oldest).created()
-                    + ". Give a time at least a second later." + ELSE);
-        }
+        String file = files.lastCreatedBefore(time);
         FirstCommitted reader = new FirstCommitted(time);
-        events.read(file.get(), BinlogFiles.FIRST_POSITION, reader);
+        events.read(file, BinlogFiles.FIRST_POSITION, reader);
         return reader.place();
     }
 

@@ -69,12 +69,11 @@ final class PlaceAtPosition implements BinlogEvents.Reader {
         } else if (fits) {
             return new BinlogPlace(file, position, walk.after().gtids());
         }
-        String option = StartPosition.BINLOG_POSITION + "=" + position + " of " + file;
         throw new ConnectException(
                 fileEnd < position
-                        ? option + " lies behind the file's end, which is at " + fileEnd
-                                + ". Give that, or the beginning of a later file."
-                        : option + " does not lie between two transactions: one goes from " + walk.begin() + " to "
+                        ? StartRefusal.behindTheEnd(file, position, fileEnd).sentence()
+                        : StartPosition.BINLOG_POSITION + "=" + position + " of " + file
+                                + " does not lie between two transactions: one goes from " + walk.begin() + " to "
                                 + walk.end() + ". Give one of these two.");
     }
 }

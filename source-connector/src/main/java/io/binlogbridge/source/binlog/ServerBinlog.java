@@ -8,7 +8,9 @@ import com.github.shyiko.mysql.binlog.event.deserialization.NullEventDataDeseria
 import io.debezium.connector.binlog.jdbc.BinlogConnectorConnection;
 import io.debezium.connector.mysql.MySqlConnectorConfig;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -24,8 +26,23 @@ public record ServerBinlog(
         Settings settings,
         Supplier<EventDeserializer> deserializers) {
 
+    /** The column of SHOW BINARY LOGS that tells it, since 8.0.14. */
+    private static final int ENCRYPTED = 3;
+
+    /** Counts for the size of an encrypted file, and not for positions in it. */
+    private static final long ENCRYPTION_HEADER = 512;
+
     public interface Settings {
         void apply(BinaryLogClient client, BinlogConnectorConnection connection);
+    }
+
+    /** What has no stream beside it reads as much as the heads of files. */
+    public static ServerBinlog withoutStream(
+            MySqlConnectorConfig config, Supplier<BinlogConnectorConnection> connections) throws SQLException {
+        try (BinlogConnectorConnection connection = connections.get()) {
+            return new ServerBinlog(
+                    config, connections, new ReaderSettings(config, connection), EventDeserializer::new);
+        }
     }
 
     /** A client that is not connected yet. */
@@ -42,9 +59,27 @@ public record ServerBinlog(
 
     /** The names of its files, in their order. */
     public List<String> files() throws SQLException {
+        return List.copyOf(ends().keySet());
+    }
+
+    /** Its files, in their order, with the position behind the last event of each. */
+    Map<String, Long> ends() throws SQLException {
         try (BinlogConnectorConnection connection = connections.get()) {
-            return connection.availableBinlogFiles();
+            return connection.queryAndMap("SHOW BINARY LOGS", rows -> {
+                boolean toldEncrypted = rows.getMetaData().getColumnCount() >= ENCRYPTED;
+                Map<String, Long> ends = new LinkedHashMap<>();
+                while (rows.next()) {
+                    boolean encrypted =
+                            toldEncrypted && rows.getString(ENCRYPTED).equalsIgnoreCase("Yes");
+                    ends.put(rows.getString(1), rows.getLong(2) - (encrypted ? ENCRYPTION_HEADER : 0));
+                }
+                return ends;
+            });
         }
+    }
+
+    boolean hasGtids() throws SQLException {
+        return text("SHOW GLOBAL VARIABLES LIKE 'gtid_mode'", 2).equalsIgnoreCase("ON");
     }
 
     /** A column of the first row of a query; empty where there is none. */

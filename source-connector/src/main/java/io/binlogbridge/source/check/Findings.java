@@ -15,6 +15,11 @@ public final class Findings {
         all.add(new Finding(option, message));
     }
 
+    /** Whether an option whose name begins so has one. */
+    boolean isAnyOn(String prefix) {
+        return all.stream().anyMatch(finding -> finding.option().startsWith(prefix));
+    }
+
     /** In the order in which they were found. */
     public List<Finding> all() {
         return List.copyOf(all);

@@ -4,5 +4,5 @@ import java.sql.SQLException;
 
 /** Looks at one thing on the server. */
 interface ServerCheck {
-    void check(SourceServer server, Findings findings) throws SQLException;
+    void check(SourceServer server, Findings findings) throws SQLException, InterruptedException;
 }

@@ -25,7 +25,8 @@ public final class SourceChecks {
             new SelectPrivilegeCheck(),
             new LockPrivilegeCheck(),
             new ObjectPrivilegesCheck(),
-            new RoutinePrivilegeCheck());
+            new RoutinePrivilegeCheck(),
+            new StartCheck());
 
     private SourceChecks() {}
 
@@ -42,15 +43,15 @@ public final class SourceChecks {
         RulesCheck.check(user, findings);
         try {
             BrokerCheck.check(effective, findings);
+            onServer(effective, findings);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectException("Interrupted while the options were checked", e);
         }
-        onServer(effective, findings);
         return findings.all();
     }
 
-    private static void onServer(Map<String, String> options, Findings findings) {
+    private static void onServer(Map<String, String> options, Findings findings) throws InterruptedException {
         Optional<Connection> connected = ConnectionCheck.connect(options, findings);
         if (connected.isEmpty()) {
             return;
