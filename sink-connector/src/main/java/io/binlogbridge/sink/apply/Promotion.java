@@ -77,7 +77,7 @@ final class Promotion {
                 statement.session(),
                 List.of(table.database()),
                 List.of());
-        StatementPlan plan = planner.plan(change);
+        StatementPlan plan = ThereOnTarget.planAgain(planner, change, database);
         if (plan instanceof OnTables onTables) {
             if (statement.creates()) {
                 create(change, onTables, entry, again);

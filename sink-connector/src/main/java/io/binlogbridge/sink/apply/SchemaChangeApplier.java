@@ -1,9 +1,7 @@
 package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.sink.apply.OnlineDdl.Sighting;
-import io.binlogbridge.sink.apply.ThereOnTarget.LookFailedException;
 import io.binlogbridge.sink.config.SinkConfig;
-import io.binlogbridge.sink.ddl.LeftOutOnTarget;
 import io.binlogbridge.sink.ddl.StatementPlan;
 import io.binlogbridge.sink.ddl.StatementPlan.Excluded;
 import io.binlogbridge.sink.ddl.StatementPlan.LeftOut;
@@ -97,14 +95,10 @@ final class SchemaChangeApplier {
         return new StatementPlanner(rules, config.objects(), config.ddl().excluded());
     }
 
-    /** What was begun before a crash is what was planned then, whatever the target looks like by now. */
+    /** What was begun before a crash is what was planned then, whatever it has done to the target by now. */
     private StatementPlan plan(StatementPlanner by, SchemaChange change, PartitionState state) throws SQLException {
         boolean begun = state.pendingAt(change.address().offset()).isPresent();
-        try {
-            return by.plan(change, begun ? LeftOutOnTarget.NOTHING : new ThereOnTarget(database.connection()));
-        } catch (LookFailedException e) {
-            throw e.reason();
-        }
+        return begun ? ThereOnTarget.planAgain(by, change, database) : ThereOnTarget.plan(by, change, database);
     }
 
     /** Runs what {@code change} means; what was noted on the way is committed by the caller, with the progress. */
@@ -158,7 +152,9 @@ final class SchemaChangeApplier {
     private void apply(SchemaChange change, StatementPlanner by, PartitionState state) throws SQLException {
         // Of tables that share their target, what a statement is must not depend on what another's twin of it has done
         // there.
-        if (config.rules().merge() && by.plan(change) instanceof OnTables tables && mergedStatements.concerns(tables)) {
+        if (config.rules().merge()
+                && ThereOnTarget.planAgain(by, change, database) instanceof OnTables tables
+                && mergedStatements.concerns(tables)) {
             MergedStatements.Planner looking = rest -> plan(by, rest, state);
             watched(change, tables, tables.statement(), () -> mergedStatements.apply(change, tables, looking, state));
         } else {

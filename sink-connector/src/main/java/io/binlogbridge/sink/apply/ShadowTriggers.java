@@ -46,7 +46,8 @@ final class ShadowTriggers {
         for (ShadowStatement trigger : swap.triggers()) {
             SchemaChange change =
                     swap.change().saying(trigger.statement().text(), trigger.defaultDatabase(), trigger.session());
-            StatementPlan plan = database.dialect().translate(change, planner.plan(change), state);
+            StatementPlan plan =
+                    database.dialect().translate(change, ThereOnTarget.planAgain(planner, change, database), state);
             if (plan instanceof OnObject onObject) {
                 objects.apply(change, onObject, state);
                 database.connection().commit();

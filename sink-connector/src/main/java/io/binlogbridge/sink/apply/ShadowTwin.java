@@ -128,8 +128,8 @@ final class ShadowTwin {
                 statement.statement(),
                 swap.real(),
                 rules.of(swap.real()).orElse(TableRule.plain(onto)));
-        RuledColumns ruled = new RuledColumns(aliased, new ThereOnTarget(connection()));
-        Optional<String> text = statement.on(mapping, ruled, onto.database());
+        Optional<String> text = ThereOnTarget.looking(
+                database, look -> statement.on(mapping, new RuledColumns(aliased, look), onto.database()));
         if (text.isEmpty()) {
             return text;
         }

@@ -2,22 +2,95 @@ package io.binlogbridge.sink.apply;
 
 import io.binlogbridge.ddl.LeftOut;
 import io.binlogbridge.ddl.ObjectName;
-import io.binlogbridge.sink.ddl.LeftOutOnTarget;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
+import io.binlogbridge.ddl.StoredObjectKind;
+import io.binlogbridge.sink.catalog.TableParts;
+import io.binlogbridge.sink.catalog.TableParts.Kind;
+import io.binlogbridge.sink.ddl.StatementPlan;
+import io.binlogbridge.sink.ddl.StatementPlanner;
+import io.binlogbridge.sink.ddl.TargetLook;
+import io.binlogbridge.sink.event.SchemaChange;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Looks whether the target has an index or a constraint: one of a table with left out columns that it lacks was left out with them. */
-record ThereOnTarget(Connection connection) implements LeftOutOnTarget {
+/**
+ * Looks at the target for one statement.
+ *
+ * <p>An index or a constraint of a table with left out columns that the target lacks was left out with them. A name is a view's where the target has a
+ * view under it, or nothing at all and a view is registered that waits. A statement does not change what the names are that it reads, so that is the
+ * same when it has run already.
+ */
+final class ThereOnTarget implements TargetLook {
 
-    private static final String INDEX =
-            "SELECT 1 FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND INDEX_NAME = ? LIMIT 1";
-    private static final String CONSTRAINT = "SELECT 1 FROM information_schema.TABLE_CONSTRAINTS"
-            + " WHERE TABLE_SCHEMA = ? AND TABLE_NAME = ? AND CONSTRAINT_NAME = ? LIMIT 1";
+    private final TargetDatabase database;
+    private final TableParts parts;
+    private final boolean asItWasBefore;
 
-    /** Wraps what the target said, through code that knows of no server. */
-    static final class LookFailedException extends RuntimeException {
+    private ThereOnTarget(TargetDatabase database, boolean asItWasBefore) throws SQLException {
+        this.database = database;
+        this.parts = new TableParts(database.connection());
+        this.asItWasBefore = asItWasBefore;
+    }
+
+    /** What a statement means that has not been begun. */
+    static StatementPlan plan(StatementPlanner planner, SchemaChange change, TargetDatabase database)
+            throws SQLException {
+        return looking(database, look -> planner.plan(change, look));
+    }
+
+    /** What a statement means without regard to what it, or one like it, may have done to its tables already. */
+    static StatementPlan planAgain(StatementPlanner planner, SchemaChange change, TargetDatabase database)
+            throws SQLException {
+        return says(new ThereOnTarget(database, false), look -> planner.plan(change, look));
+    }
+
+    /** Says by a look at the target what a statement is there that has not been begun. */
+    static <T> T looking(TargetDatabase database, Function<TargetLook, T> saying) throws SQLException {
+        return says(new ThereOnTarget(database, true), saying);
+    }
+
+    private static <T> T says(ThereOnTarget look, Function<TargetLook, T> saying) throws SQLException {
+        try {
+            return saying.apply(look);
+        } catch (LookFailedException e) {
+            throw e.reason;
+        }
+    }
+
+    @Override
+    public boolean isLeftOut(ObjectName table, LeftOut.Kind kind, String name) {
+        return asItWasBefore
+                && !ask(() ->
+                        kind == LeftOut.Kind.INDEX ? parts.hasIndex(table, name) : parts.hasConstraint(table, name));
+    }
+
+    @Override
+    public boolean isView(ObjectName source, ObjectName target) {
+        return ask(() -> {
+            Optional<Kind> kind = parts.kind(target);
+            return kind.isPresent()
+                    ? kind.get() == Kind.VIEW
+                    : database.objects()
+                            .ofSource(database.connection(), StoredObjectKind.VIEW, source)
+                            .isPresent();
+        });
+    }
+
+    /** A question to the server. */
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private static <T> T ask(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new LookFailedException(e);
+        }
+    }
+
+    /** Carries what the target said through code that knows of no server. */
+    private static final class LookFailedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -26,24 +99,6 @@ record ThereOnTarget(Connection connection) implements LeftOutOnTarget {
         LookFailedException(SQLException reason) {
             super(reason);
             this.reason = reason;
-        }
-
-        SQLException reason() {
-            return reason;
-        }
-    }
-
-    @Override
-    public boolean isLeftOut(ObjectName table, LeftOut.Kind kind, String name) {
-        try (PreparedStatement select = connection.prepareStatement(kind == LeftOut.Kind.INDEX ? INDEX : CONSTRAINT)) {
-            select.setString(1, table.database());
-            select.setString(2, table.name());
-            select.setString(3, name);
-            try (ResultSet row = select.executeQuery()) {
-                return !row.next();
-            }
-        } catch (SQLException e) {
-            throw new LookFailedException(e);
         }
     }
 }

@@ -9,11 +9,19 @@ import io.binlogbridge.sink.rule.TableRule;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rules make of columns, for statements. */
-public record RuledColumns(Rules rules, LeftOutOnTarget target) implements ColumnMapping {
+/**
+ * What the rules make of columns, for statements. They are about tables: a view has the columns that its SELECT gives it, under the names
+ * that it gives them, whatever rule matches it.
+ */
+public record RuledColumns(Rules rules, TargetLook target) implements ColumnMapping {
 
     private ColumnRule rule(ObjectName table) {
-        return rules.of(table).map(TableRule::columns).orElse(ColumnRule.NONE);
+        ColumnRule rule = rules.of(table).map(TableRule::columns).orElse(ColumnRule.NONE);
+        return rule.isNone() || isView(table) ? ColumnRule.NONE : rule;
+    }
+
+    private boolean isView(ObjectName name) {
+        return target.isView(name, rules.pointedAt(name));
     }
 
     @Override
@@ -38,7 +46,7 @@ public record RuledColumns(Rules rules, LeftOutOnTarget target) implements Colum
 
     @Override
     public boolean alike(ObjectName one, ObjectName other) {
-        return rule(one).isLike(rule(other));
+        return rule(one).isLike(rule(other)) || isView(one) || isView(other);
     }
 
     @Override

@@ -37,16 +37,16 @@ public final class StatementPlanner {
      * @throws StopException when the statement cannot be applied
      */
     public StatementPlan plan(SchemaChange change) {
-        return plan(change, LeftOutOnTarget.NOTHING);
+        return plan(change, TargetLook.NOTHING);
     }
 
     /**
      * The same, for running it.
      *
-     * @param target what it does not have
+     * @param target to look at
      * @throws StopException when the statement cannot be applied
      */
-    public StatementPlan plan(SchemaChange change, LeftOutOnTarget target) {
+    public StatementPlan plan(SchemaChange change, TargetLook target) {
         try {
             return plan(change, parse(change, change.statement()), new RuledColumns(rules, target));
         } catch (ColumnRuleException e) {

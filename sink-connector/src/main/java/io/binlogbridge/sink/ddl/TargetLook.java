@@ -1,0 +1,26 @@
+package io.binlogbridge.sink.ddl;
+
+import io.binlogbridge.ddl.LeftOut;
+import io.binlogbridge.ddl.ObjectName;
+
+/** What the target has, where a statement does not say by itself what it means there. */
+public interface TargetLook {
+
+    /** For whoever only looks at a statement: every name is a table's, and nothing of it is left out. */
+    TargetLook NOTHING = new TargetLook() {};
+
+    /**
+     * Whether the target lacks an index or constraint of a table of which the rules leave out columns.
+     *
+     * @param table the target's name
+     * @param name of the index or constraint
+     */
+    default boolean isLeftOut(ObjectName table, LeftOut.Kind kind, String name) {
+        return false;
+    }
+
+    /** Whether a name of the source, which is {@code target} there, is that of a view. */
+    default boolean isView(ObjectName source, ObjectName target) {
+        return false;
+    }
+}
