@@ -71,6 +71,27 @@ class RuledColumnsTest {
     }
 
     @Test
+    void indexesWithoutANameAreCalledAsOnTheSource() {
+        try (SinkRun run = run("columns.rename", "addr:address")) {
+            run.topic.snapshotDdl(
+                    "CREATE TABLE t (id BIGINT PRIMARY KEY, addr VARCHAR(20), card VARCHAR(20), KEY address (card))");
+            run.topic.ddl("ALTER TABLE t ADD KEY (addr), ADD UNIQUE (addr)");
+            run.topic.ddl("ALTER TABLE t ADD KEY (addr, card), ADD KEY (card)");
+            run.topic.ddl("ALTER TABLE t DROP KEY addr_2, DROP KEY address, ADD KEY (addr, id)");
+            StatementCrashTest.deliverWithCrashes(run);
+            assertThat(indexes(run))
+                    .containsExactly(
+                            "addr:address",
+                            "addr_2:address",
+                            "addr_2:id",
+                            "addr_3:address",
+                            "addr_3:card",
+                            "card:card",
+                            "PRIMARY:id");
+        }
+    }
+
+    @Test
     void thePrimaryKeyLosesAColumnAndTheRuleNamesAnotherKey() {
         try (SinkRun run = run("columns.exclude", "id", "key", "addr")) {
             run.topic.snapshotDdl(

@@ -129,7 +129,9 @@ final class ShadowTwin {
                 swap.real(),
                 rules.of(swap.real()).orElse(TableRule.plain(onto)));
         Optional<String> text = ThereOnTarget.looking(
-                database, look -> statement.on(mapping, new RuledColumns(aliased, look), onto.database()));
+                swap.change(),
+                database,
+                look -> statement.on(mapping, new RuledColumns(aliased, look), onto.database()));
         if (text.isEmpty()) {
             return text;
         }

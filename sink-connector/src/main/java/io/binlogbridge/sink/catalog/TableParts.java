@@ -36,6 +36,10 @@ public final class TableParts {
                 .map(type -> type.endsWith("VIEW") ? Kind.VIEW : Kind.TABLE);
     }
 
+    public boolean hasColumn(ObjectName table, String name) throws SQLException {
+        return has(ask("SELECT COLUMN_NAME FROM information_schema.COLUMNS" + OF_TABLE, table), name);
+    }
+
     public boolean hasIndex(ObjectName table, String name) throws SQLException {
         return has(ask("SELECT DISTINCT INDEX_NAME FROM information_schema.STATISTICS" + OF_TABLE, table), name);
     }

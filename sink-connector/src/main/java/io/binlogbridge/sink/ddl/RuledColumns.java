@@ -53,4 +53,25 @@ public record RuledColumns(Rules rules, TargetLook target) implements ColumnMapp
     public boolean isLeftOut(ObjectName table, LeftOut.Kind kind, String name) {
         return leavesOut(table) && target.isLeftOut(rules.pointedAt(table), kind, name);
     }
+
+    /** Of several tables that become one, the target does not tell which has what. */
+    @Override
+    public boolean hasIndex(ObjectName table, String name) {
+        return isAlone(table) && target.hasIndex(table, rules.pointedAt(table), name);
+    }
+
+    /** A name that another column could have on the target too does not tell that it is this one. */
+    @Override
+    public Optional<Boolean> hasColumn(ObjectName table, String column) {
+        ColumnRule rule = rule(table);
+        return isAlone(table)
+                ? rule.target(column)
+                        .flatMap(name -> target.hasColumn(table, rules.pointedAt(table), name))
+                        .filter(has -> !has || rule.isOnlyOne(column))
+                : Optional.empty();
+    }
+
+    private boolean isAlone(ObjectName table) {
+        return rules.of(table).filter(rule -> rule.merge().isEmpty()).isPresent();
+    }
 }

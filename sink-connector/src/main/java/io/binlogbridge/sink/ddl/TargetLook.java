@@ -2,6 +2,7 @@ package io.binlogbridge.sink.ddl;
 
 import io.binlogbridge.ddl.LeftOut;
 import io.binlogbridge.ddl.ObjectName;
+import java.util.Optional;
 
 /** What the target has, where a statement does not say by itself what it means there. */
 public interface TargetLook {
@@ -21,6 +22,19 @@ public interface TargetLook {
 
     /** Whether a name of the source, which is {@code target} there, is that of a view. */
     default boolean isView(ObjectName source, ObjectName target) {
+        return false;
+    }
+
+    /**
+     * Whether a table or view of the source has on the target a column of this name; empty where the target does not tell what the source
+     * has at that place of the binlog.
+     */
+    default Optional<Boolean> hasColumn(ObjectName source, ObjectName target, String column) {
+        return Optional.empty();
+    }
+
+    /** Whether a table has an index of this name, for certain, before the statement. */
+    default boolean hasIndex(ObjectName source, ObjectName target, String index) {
         return false;
     }
 }

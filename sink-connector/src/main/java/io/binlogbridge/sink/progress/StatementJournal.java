@@ -63,6 +63,17 @@ public final class StatementJournal {
         }
     }
 
+    /** Whether any statement of a topic was not run, so that the target's tables may lack what the source's have. */
+    public boolean hasGaps(Connection connection, String topic) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT 1 FROM " + table + " WHERE topic = ? AND status NOT IN ('pending', 'done') LIMIT 1")) {
+            select.setString(1, topic);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** Notes that {@code run} is about to be run. Commits. */
     public Pending begin(Connection connection, String connector, SchemaChange change, String run, String stateBefore)
             throws SQLException {

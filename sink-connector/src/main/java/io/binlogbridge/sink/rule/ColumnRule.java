@@ -111,6 +111,21 @@ public final class ColumnRule {
         return Optional.of(name);
     }
 
+    /** Whether no other column of the source would have the same name on the target; false where that is not certain. */
+    public boolean isOnlyOne(String column) {
+        Optional<String> target = target(column);
+        if (target.isEmpty() || renamesByPattern() || !later.isEmpty()) {
+            return false;
+        }
+        Set<String> others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        others.addAll(renamed());
+        others.add(target.get());
+        others.remove(column);
+        return others.stream()
+                .noneMatch(other ->
+                        target(other).filter(target.get()::equalsIgnoreCase).isPresent());
+    }
+
     /** The columns that it renames by name, as the rule has them. */
     public Set<String> renamed() {
         return rename.byName().keySet();
