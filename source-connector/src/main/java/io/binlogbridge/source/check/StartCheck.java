@@ -12,6 +12,7 @@ import io.debezium.connector.mysql.jdbc.MySqlFieldReaderResolver;
 import io.debezium.relational.history.SchemaHistory;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -22,8 +23,9 @@ final class StartCheck implements ServerCheck {
 
     @Override
     public void check(SourceServer server, Findings findings) throws SQLException, InterruptedException {
-        if (!server.types().isIncrementalAlone() || findings.isAnyOn("start.") || findings.isAnyOn("database.")) {
-            // What is wrong there would be said once more, in other words.
+        // What is wrong there would be said once more, in other words.
+        boolean clear = Stream.of("start.", "database.", "schema.history.").noneMatch(findings::isAnyOn);
+        if (!server.types().isIncrementalAlone() || !clear) {
             return;
         }
         StartPosition start = StartPosition.of(server.options());
@@ -40,7 +42,7 @@ final class StartCheck implements ServerCheck {
             new StartLimits(binlog)
                     .refusal(start)
                     .ifPresent(refusal -> findings.add(refusal.option(), refusal.sentence()));
-        } catch (IOException e) {
+        } catch (IOException | DebeziumException e) {
             throw new SQLException(e.getMessage(), e);
         }
     }
@@ -50,14 +52,16 @@ final class StartCheck implements ServerCheck {
      * it from being configured. Its offset is out of reach here, and what it has written to its schema history is not.
      */
     private static boolean hasBegun(MySqlConnectorConfig config) {
-        SchemaHistory history = config.getSchemaHistory();
         try {
-            return history.exists();
+            SchemaHistory history = config.getSchemaHistory();
+            try {
+                return history.exists();
+            } finally {
+                history.stop();
+            }
         } catch (DebeziumException | KafkaException e) {
-            // The check of the broker says what is wrong with it.
+            // The task says it, which cannot begin without its schema history.
             return false;
-        } finally {
-            history.stop();
         }
     }
 }
