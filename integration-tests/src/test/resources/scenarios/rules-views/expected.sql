@@ -1,20 +1,20 @@
 -- source
 SELECT id, addr, note FROM ${db}.people ORDER BY id;
 -- target
-SELECT id, address, note FROM ${db}_crm.people ORDER BY id;
+SELECT id, address, note FROM ${db}.people ORDER BY id;
 -- source
 SELECT id, addr, note FROM ${db}.people_view ORDER BY id;
 -- target
-SELECT id, addr, note FROM ${db}_crm.people_view ORDER BY id;
+SELECT id, addr, note FROM ${db}.people_view ORDER BY id;
 -- source
 SELECT line, addr FROM ${db}.letters ORDER BY 1;
 -- target
-SELECT line, addr FROM ${db}_crm.letters ORDER BY 1;
+SELECT line, addr FROM ${db}.letters ORDER BY 1;
 -- source
 SELECT card_number, addr FROM ${db}.cards ORDER BY 2;
 -- target
-SELECT card_number, addr FROM ${db}_crm.cards ORDER BY 2;
+SELECT card_number, addr FROM ${db}.cards ORDER BY 2;
 -- source
 SELECT card_number, addr FROM ${db}.two ORDER BY 2;
 -- target
-SELECT card_number, addr FROM ${db}_crm.two ORDER BY 2;
+SELECT card_number, addr FROM ${db}.two ORDER BY 2;
