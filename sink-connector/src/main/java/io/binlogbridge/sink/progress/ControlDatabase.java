@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class ControlDatabase {
 
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final int UNKNOWN_DATABASE = 1049;
     private static final int UNKNOWN_TABLE = 1146;

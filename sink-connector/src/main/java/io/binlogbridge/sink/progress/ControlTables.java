@@ -234,13 +234,15 @@ final class ControlTables {
 
     private static final List<String> FROM_VERSION_3 = List.of(ONLINE_DDL, ONLINE_TABLE, ONLINE_STATEMENT);
 
-    private static final List<String> FROM_VERSION_4 = MergedControlTables.ALL;
+    private static final List<String> FROM_VERSION_4 =
+            List.of(MergedControlTables.TABLE, MergedControlTables.STATEMENT);
+    private static final List<String> FROM_VERSION_5 = List.of(MergedControlTables.TRIGGER);
 
     private ControlTables() {}
 
     /** What leads from an earlier {@code version} to this one: each may have been done before a crash, and then fails with "duplicate column". */
     static List<String> changesSince(int version) {
-        return Stream.of(FROM_VERSION_1, FROM_VERSION_2, FROM_VERSION_3, FROM_VERSION_4)
+        return Stream.of(FROM_VERSION_1, FROM_VERSION_2, FROM_VERSION_3, FROM_VERSION_4, FROM_VERSION_5)
                 .skip(version - 1L)
                 .flatMap(List::stream)
                 .toList();

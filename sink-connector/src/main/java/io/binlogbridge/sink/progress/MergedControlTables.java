@@ -1,7 +1,5 @@
 package io.binlogbridge.sink.progress;
 
-import java.util.List;
-
 /** The layout of those of our own tables that are about tables with a common target; {@code %s} being the control database. */
 final class MergedControlTables {
 
@@ -62,8 +60,6 @@ final class MergedControlTables {
             PRIMARY KEY (target_database, target_trigger, connector, source_database, source_table, version_no)
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4
             """;
-
-    static final List<String> ALL = List.of(TABLE, STATEMENT, TRIGGER);
 
     private MergedControlTables() {}
 }
