@@ -27,7 +27,7 @@ class CollationsOnServerTest {
     private static final int TEXTS = Integer.getInteger("collations.texts", 20_000);
     private static final int TEXTS_OF_OTHERS = Integer.getInteger("collations.texts", 2_000);
     private static final Set<String> OFTEN_USED = Set.of("ascii", "gbk", "latin1", "utf8mb3", "utf8mb4");
-    private static final long SEED = Long.getLong("collations.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("collations.seed", 7);
     private static final String[] ESCAPES = {"\\", "!", "|", "_", "%", " ", "", "é", "я", "ÿ", "ー", "가"};
 
     private static CollationServer server;
