@@ -1,101 +1,96 @@
 package io.binlogbridge.bench.jmh;
 
 import io.binlogbridge.bench.workload.ManyRules;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.CommandLineOptionException;
-import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import java.util.function.BiConsumer;
+import org.openjdk.jmh.infra.Blackhole;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * {@link RoutingBenchmark} with each kind of rules in turn, round after round, there and back again: the machine's moods hit all alike. Figures
- * are CPU time. Those of one round are compared with one another, and the ratios are given with the error of their mean at 95 %.
+ * The steps of {@link RoutingBenchmark} with each kind of rules in turn, there and back again, a block of rows each, in one JVM: what it
+ * compiled and what the machine is in the mood for is the same for all. A round has each kind once; figures are CPU time of the thread, compared within each round.
+ * Without rules is there twice: how far that is from 1 is what the method cannot tell.
  */
 public final class Rounds {
 
     private static final double CONFIDENCE = 0.95;
+    private static final int MEDIAN = 50;
+    private static final int WARM_UP = 20;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** By benchmark and rules, the figure of each round. */
-    private final Map<String, Map<ManyRules, List<Double>>> scores = new TreeMap<>();
+    private final Blackhole sink;
+    private final List<Contender> contenders = new ArrayList<>();
 
-    private Rounds() {}
+    /** One kind of rules, and the figures that it had in a step, a round each. */
+    private record Contender(String name, RoutingBenchmark rows, List<Double> nanos) {}
 
-    /** Takes the arguments of JMH, and the number of rounds from the system property {@code rounds}. */
-    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
-        CommandLineOptions options = new CommandLineOptions(arguments);
-        Rounds rounds = new Rounds();
-        for (int round = 0; round < Integer.getInteger("rounds", 5); round++) {
-            rounds.run(options, round);
+    private Rounds(Blackhole sink) {
+        this.sink = sink;
+        for (ManyRules rules : ManyRules.values()) {
+            contenders.add(contender(rules.name().toLowerCase(Locale.ROOT), rules));
         }
-        System.out.println(rounds.table());
+        contenders.add(contender("none again", ManyRules.NONE));
     }
 
-    private void run(CommandLineOptions options, int round) throws RunnerException {
-        List<ManyRules> order = new ArrayList<>(List.of(ManyRules.values()));
-        if (round % 2 == 1) {
+    /** Passes over JMH's arguments, and takes the number of rounds from the system property {@code rounds}. */
+    public static void main(String[] arguments) {
+        int count = Integer.getInteger("rounds", 200);
+        Rounds rounds = new Rounds(new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous."));
+        System.out.println(
+                "| step | rules | CPU ns a row | over none: geometric mean, with its error at 95 % | median |\n|---|---|---|---|---|");
+        rounds.measure("route", count, RoutingBenchmark::route);
+        rounds.measure("rowOfOneTable", count, (rows, sink) -> sink.consume(rows.rowOfOneTable()));
+        rounds.measure("rowOfManyTables", count, (rows, sink) -> sink.consume(rows.rowOfManyTables()));
+    }
+
+    private static Contender contender(String name, ManyRules rules) {
+        RoutingBenchmark rows = new RoutingBenchmark();
+        rows.rules = rules;
+        rows.decide();
+        return new Contender(name, rows, new ArrayList<>());
+    }
+
+    private void measure(String step, int rounds, BiConsumer<RoutingBenchmark, Blackhole> run) {
+        contenders.forEach(contender -> contender.nanos().clear());
+        List<Contender> order = new ArrayList<>(contenders);
+        for (int round = -WARM_UP; round < rounds; round++) {
+            for (Contender contender : order) {
+                long before = THREADS.getCurrentThreadCpuTime();
+                run.accept(contender.rows(), sink);
+                long spent = THREADS.getCurrentThreadCpuTime() - before;
+                if (round >= 0) {
+                    contender.nanos().add((double) spent / RoutingBenchmark.ROWS);
+                }
+            }
             Collections.reverse(order);
         }
-        for (ManyRules rules : order) {
-            OptionsBuilder one = new OptionsBuilder();
-            one.parent(options).param("rules", rules.name()).forks(1).addProfiler(CpuTime.class);
-            for (RunResult result : new Runner(one.build()).run()) {
-                scores.computeIfAbsent(result.getPrimaryResult().getLabel(), step -> new EnumMap<>(ManyRules.class))
-                        .computeIfAbsent(rules, first -> new ArrayList<>())
-                        .add(cpuTime(result));
-            }
+        contenders.forEach(contender -> print(step, contender));
+    }
+
+    private void print(String step, Contender contender) {
+        List<Double> none = contenders.get(0).nanos();
+        double[] logarithms = new double[none.size()];
+        for (int round = 0; round < logarithms.length; round++) {
+            logarithms[round] = Math.log(contender.nanos().get(round) / none.get(round));
         }
-    }
-
-    private static double cpuTime(RunResult result) {
-        return Objects.requireNonNull(result.getSecondaryResults().get(CpuTime.LABEL), CpuTime.LABEL)
-                .getScore();
-    }
-
-    private String table() {
-        StringBuilder table = new StringBuilder(
-                "\n| step | rules | CPU ns a row | over none | each round |\n|---|---|---|---|---|\n");
-        scores.forEach((label, byRules) -> byRules.forEach((rules, figures) -> {
-            double[] ratios = ratios(figures, byRules.getOrDefault(ManyRules.NONE, figures));
-            ListStatistics ratio = new ListStatistics(ratios);
-            table.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %.1f | %.3f ± %.3f | %s |%n",
-                    label,
-                    rules.name().toLowerCase(Locale.ROOT),
-                    new ListStatistics(figures.stream()
-                                    .mapToDouble(Double::doubleValue)
-                                    .toArray())
-                            .getPercentile(50),
-                    ratio.getMean(),
-                    ratio.getMeanErrorAt(CONFIDENCE),
-                    each(ratios)));
-        }));
-        return table.toString();
-    }
-
-    private static double[] ratios(List<Double> figures, List<Double> none) {
-        double[] ratios = new double[figures.size()];
-        for (int round = 0; round < ratios.length; round++) {
-            ratios[round] = figures.get(round) / none.get(round);
-        }
-        return ratios;
-    }
-
-    private static String each(double[] ratios) {
-        StringBuilder text = new StringBuilder();
-        for (double ratio : ratios) {
-            text.append(text.isEmpty() ? "" : "; ").append(String.format(Locale.ROOT, "%.3f", ratio));
-        }
-        return text.toString();
+        ListStatistics ratio = new ListStatistics(logarithms);
+        double mean = Math.exp(ratio.getMean());
+        double[] nanos =
+                contender.nanos().stream().mapToDouble(Double::doubleValue).toArray();
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %s | %.1f | %.3f ± %.3f | %.3f |%n",
+                step,
+                contender.name(),
+                new ListStatistics(nanos).getPercentile(MEDIAN),
+                mean,
+                mean * ratio.getMeanErrorAt(CONFIDENCE),
+                Math.exp(ratio.getPercentile(MEDIAN)));
     }
 }

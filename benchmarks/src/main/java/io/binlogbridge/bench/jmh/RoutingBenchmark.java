@@ -19,7 +19,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * What a row of 10,000 tables pays for 1,000 rules, nanoseconds a row. The heap is that of the benchmarks' workers; {@link Rounds} measures
- * all values of {@code rules} in turn.
+ * all values of {@code rules} in turn, which JMH does not.
  */
 @Fork(
         value = 1,
@@ -27,7 +27,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class RoutingBenchmark extends StepBenchmark {
 
     private static final int TABLES_WITH_RULE = 1000;
-    private static final int ROWS = 20_000;
+    static final int ROWS = 20_000;
     private static final Spread SPREAD = new Spread(4, 512);
 
     /** Which rules there are. */
