@@ -7,6 +7,8 @@ import io.binlogbridge.bench.report.Result.Entry;
 import io.binlogbridge.bench.servers.Comparison;
 import io.binlogbridge.bench.servers.Feed;
 import io.binlogbridge.bench.workload.Workload;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** All contestants over one workload, in turn, as often as is asked for. */
@@ -27,10 +29,12 @@ final class Contest {
                 .filter(contestant -> contestant.enters(feed.workload()))
                 .toList();
         for (int pair = 0; pair < settings.pairs(); pair++) {
-            // One that fails is not asked again.
-            contestants = contestants.stream()
+            // One that fails is not asked again. There and back again: the second of two always finds another machine
+            // than the first.
+            contestants = new ArrayList<>(contestants.stream()
                     .filter(contestant -> run(contestant, feed))
-                    .toList();
+                    .toList());
+            Collections.reverse(contestants);
         }
         settings.converters().forEach(converter -> arena.state().forget(converter.word()));
         arena.topics()
