@@ -35,7 +35,12 @@ public final class RandomWhere {
             "1.5",
             "2.50",
             "2.005",
+            "2.014",
+            "1.999",
             "TRUE");
+    /** What a constant with more digits than the column has may be rounded to. */
+    private static final List<String> ROW_DECIMALS = List.of("0", "1", "1.50", "2", "2.01", "2.5", "100", "NULL");
+
     private static final List<String> ROW_NUMBERS = List.of("0", "1", "2", "3", "7", "100", "127", "NULL");
     private static final List<String> TEXTS = List.of(
             "",
@@ -82,7 +87,7 @@ public final class RandomWhere {
                 + texts
                 + "p0 DECIMAL(10,2), p1 DECIMAL(30,0), f0 DOUBLE, e0 ENUM('a','B','','100') CHARACTER SET utf8mb4 COLLATE"
                 + " utf8mb4_general_ci, d0 DATE, d1 DATE NOT NULL, m0 DATETIME, m1 DATETIME(3) NOT NULL, m2 TIMESTAMP NULL,"
-                + " m3 TIMESTAMP(6) NULL, KEY (i0), KEY (i2), KEY (t0), KEY (t1), KEY (t3), KEY (p0), KEY (d0), KEY (m0), KEY"
+                + " m3 TIMESTAMP(6) NULL, KEY (i0), KEY (i2), KEY (t0), KEY (t1), KEY (t3), KEY (p0), KEY (p1), KEY (d0), KEY (m0), KEY"
                 + " (m2)) DEFAULT CHARSET latin1";
     }
 
@@ -92,7 +97,7 @@ public final class RandomWhere {
                 .map(charset -> one(4) ? "NULL, " : text(pick(ROW_TEXTS)) + ", ")
                 .collect(Collectors.joining());
         return "INSERT INTO t VALUES (" + id + ", " + pick(ROW_NUMBERS) + ", " + random.nextInt(4) + ", "
-                + pick(ROW_NUMBERS) + ", " + pick(ROW_NUMBERS) + ", " + texts + pick(ROW_NUMBERS) + ", "
+                + pick(ROW_NUMBERS) + ", " + pick(ROW_NUMBERS) + ", " + texts + pick(ROW_DECIMALS) + ", "
                 + pick(ROW_NUMBERS)
                 + ", " + pick(ROW_NUMBERS) + ", " + (one(4) ? "NULL" : text(pick(List.of("a", "b", "", "100")))) + ", "
                 + day(true) + ", " + day(false) + ", " + moment(true) + ", " + moment(false) + ", " + stamp() + ", "
