@@ -24,6 +24,11 @@ public record RuleText(String name, Place place, Map<String, Object> properties)
         FILE
     }
 
+    /** A name as rules match it; for a database itself the table is empty. */
+    public static String matched(String database, String table) {
+        return database + "." + table;
+    }
+
     /** The option that a problem with {@code property} shows at. */
     public String option(String property) {
         return place == Place.OPTIONS ? RuleTexts.RULES + "." + name + "." + property : RuleTexts.FILE;
@@ -35,7 +40,7 @@ public record RuleText(String name, Place place, Map<String, Object> properties)
     }
 
     /**
-     * What the rule is about: a regular expression on the whole of {@code database.table}; for the database itself the table is empty.
+     * What the rule is about: a regular expression on the whole of what {@link #matched} gives.
      *
      * @throws IllegalArgumentException when there is none, or it is not one
      */

@@ -152,12 +152,7 @@ class MergeOfDatabasesTest {
         workers.remove(0);
         a.ddl("ALTER TABLE t ADD INDEX (v)").ddl("ALTER TABLE t ADD w VARCHAR(9)");
         b.ddl("ALTER TABLE t ADD INDEX (v)").ddl("ALTER TABLE t ADD w VARCHAR(9)");
-        FakeWorker dying = worker(a, step -> {
-            if (step == Failpoint.Step.RUN) {
-                throw new StatementCrashTest.Crash();
-            }
-        });
-        assertThatThrownBy(() -> drain(dying, a)).isInstanceOf(StatementCrashTest.Crash.class);
+        crashBehindStatement(a);
         FakeWorker waiting = workers.get(0);
         long before = waiting.durable(b);
         for (int i = 0; i < 3; i++) {
@@ -165,10 +160,7 @@ class MergeOfDatabasesTest {
         }
         assertThat(waiting.durable(b)).isEqualTo(before);
         drain(worker(a), a);
-        await().until(() -> {
-            waiting.poll(b, b.records.size());
-            return waiting.isDrained(b);
-        });
+        awaitDrained(waiting, b);
         assertThat(TargetServer.rows(
                         "SELECT DISTINCT INDEX_NAME FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = '"
                                 + run.name + "' AND TABLE_NAME = 't' ORDER BY 1"))
@@ -236,21 +228,30 @@ class MergeOfDatabasesTest {
         workers.remove(0).close();
         a.ddl(upper("UPPER"));
         b.ddl(upper("UPPER"));
-        FakeWorker dying = worker(a, step -> {
-            if (step == Failpoint.Step.RUN) {
-                throw new StatementCrashTest.Crash();
-            }
-        });
-        assertThatThrownBy(() -> drain(dying, a)).isInstanceOf(StatementCrashTest.Crash.class);
+        crashBehindStatement(a);
         FakeWorker waiting = workers.get(0);
         long before = waiting.durable(b);
         waiting.poll(b, b.records.size());
         assertThat(waiting.durable(b)).isEqualTo(before);
         drain(worker(a), a);
-        await().until(() -> {
-            waiting.poll(b, b.records.size());
-            return waiting.isDrained(b);
-        });
+        awaitDrained(waiting, b);
         assertThat(triggers()).containsExactly("up|1");
+    }
+
+    /** Its task dies when the target has run a statement and nobody has noted it. */
+    private void crashBehindStatement(SourceTopic topic) {
+        FakeWorker dying = worker(topic, step -> {
+            if (step == Failpoint.Step.RUN) {
+                throw new StatementCrashTest.Crash();
+            }
+        });
+        assertThatThrownBy(() -> drain(dying, topic)).isInstanceOf(StatementCrashTest.Crash.class);
+    }
+
+    private static void awaitDrained(FakeWorker worker, SourceTopic topic) {
+        await().until(() -> {
+            worker.poll(topic, topic.records.size());
+            return worker.isDrained(topic);
+        });
     }
 }

@@ -15,18 +15,6 @@ class MergeTest {
     private static final String COLUMNS = " (id BIGINT PRIMARY KEY, v VARCHAR(50), UNIQUE KEY u (v))";
     private static final String PLAIN = " (id BIGINT PRIMARY KEY, v VARCHAR(50))";
 
-    private static SinkRun merging() {
-        SinkRun run = new SinkRun();
-        return run.with("rules", "m")
-                .with("rules.m.match", run.name + "\\.t_(\\d+)")
-                .with("rules.m.to", run.name + ".t")
-                .with("rules.m.merge", "true");
-    }
-
-    private static SinkRun marking() {
-        return merging().with("rules.m.merge.column", "year").with("rules.m.merge.value", "$1");
-    }
-
     private static SourceTable table(SinkRun run, String name) {
         return run.table(name, "id", INT64_SCHEMA, "v", OPTIONAL_STRING_SCHEMA);
     }
@@ -42,7 +30,7 @@ class MergeTest {
 
     @Test
     void aColumnThatIsMadeTellsTheRowsApartThoughTheirKeysAreTheSame() {
-        try (SinkRun run = marking()) {
+        try (SinkRun run = MergedRuns.byYear()) {
             SourceTable a = table(run, "t_2024");
             SourceTable b = table(run, "t_2025");
             run.topic.snapshotStart();
@@ -62,7 +50,7 @@ class MergeTest {
 
     @Test
     void aColumnThatTheTablesHaveIsLookedAt() {
-        try (SinkRun run = marking()) {
+        try (SinkRun run = MergedRuns.byYear()) {
             SourceTable a = run.table("t_2024", "id", INT64_SCHEMA, "year", INT64_SCHEMA);
             run.topic.snapshotStart();
             run.topic
@@ -84,7 +72,7 @@ class MergeTest {
 
     @Test
     void eachStatementIsRunOnceThoughEachTableBringsIt() {
-        try (SinkRun run = marking()) {
+        try (SinkRun run = MergedRuns.byYear()) {
             run.topic.snapshotStart();
             run.topic.snapshotDdl("CREATE TABLE t_2024" + COLUMNS).snapshotDdl("CREATE TABLE t_2025" + COLUMNS);
             for (String name : new String[] {"t_2024", "t_2025"}) {
@@ -106,7 +94,7 @@ class MergeTest {
 
     @Test
     void statementsInAnotherOrderStopTheTask() {
-        try (SinkRun run = merging()) {
+        try (SinkRun run = MergedRuns.byKey()) {
             run.topic.snapshotStart();
             run.topic.snapshotDdl("CREATE TABLE t_2024" + PLAIN).snapshotDdl("CREATE TABLE t_2025" + PLAIN);
             run.topic.ddl("ALTER TABLE t_2024 ADD COLUMN a INT").ddl("ALTER TABLE t_2025 ADD COLUMN b INT");
@@ -120,7 +108,7 @@ class MergeTest {
 
     @Test
     void aTableOfAnotherShapeStopsTheTask() {
-        try (SinkRun run = merging()) {
+        try (SinkRun run = MergedRuns.byKey()) {
             run.topic.snapshotStart();
             run.topic.snapshotDdl("CREATE TABLE t_2024" + PLAIN);
             run.topic.snapshotDdl("CREATE TABLE t_2025 (id BIGINT PRIMARY KEY, v VARCHAR(60))");
@@ -133,7 +121,7 @@ class MergeTest {
 
     @Test
     void aTableThatComesLaterIsPlacedByItsShape() {
-        try (SinkRun run = marking()) {
+        try (SinkRun run = MergedRuns.byYear()) {
             run.topic.snapshotStart();
             run.topic.snapshotDdl("CREATE TABLE t_2024" + COLUMNS);
             run.topic.ddl("ALTER TABLE t_2024 ADD COLUMN w BIGINT").ddl("ALTER TABLE t_2024 ADD INDEX i (w)");
@@ -150,7 +138,7 @@ class MergeTest {
 
     @Test
     void aDropAndATruncateTakeTheRowsOfTheirTableAlone() {
-        try (SinkRun run = marking()) {
+        try (SinkRun run = MergedRuns.byYear()) {
             SourceTable a = table(run, "t_2024");
             SourceTable b = table(run, "t_2025");
             SourceTable c = table(run, "t_2026");
@@ -179,7 +167,7 @@ class MergeTest {
 
     @Test
     void manyRowsOfOneTableAreDeletedAlongTheKey() {
-        try (SinkRun run = marking()) {
+        try (SinkRun run = MergedRuns.byYear()) {
             run.topic.snapshotStart();
             run.topic.snapshotDdl("CREATE TABLE t_2024" + PLAIN).snapshotDdl("CREATE TABLE t_2025" + PLAIN);
             run.deliver();
@@ -196,7 +184,7 @@ class MergeTest {
 
     @Test
     void withoutAColumnThatTellsRowsApartADropStopsTheTask() {
-        try (SinkRun run = merging()) {
+        try (SinkRun run = MergedRuns.byKey()) {
             run.topic.snapshotStart();
             run.topic.snapshotDdl("CREATE TABLE t_2024" + PLAIN).read(table(run, "t_2024"), 1L, "a");
             run.topic.snapshotDdl("CREATE TABLE t_2025" + PLAIN).read(table(run, "t_2025"), 2L, "b");
@@ -211,7 +199,7 @@ class MergeTest {
 
     @Test
     void rowsOfTwoTablesWithOneKeyStopTheTaskWhereNothingTellsThemApart() {
-        try (SinkRun run = merging()) {
+        try (SinkRun run = MergedRuns.byKey()) {
             run.topic.snapshotStart();
             run.topic.snapshotDdl("CREATE TABLE t_2024" + PLAIN).read(table(run, "t_2024"), 1L, "a");
             run.topic.snapshotDdl("CREATE TABLE t_2025" + PLAIN);
@@ -224,11 +212,11 @@ class MergeTest {
 
     @Test
     void aRenameAndAPartitionThatIsDroppedStopTheTask() {
-        try (SinkRun run = merging()) {
+        try (SinkRun run = MergedRuns.byKey()) {
             run.topic.snapshotStart().ddl("CREATE TABLE t_2024" + PLAIN).ddl("RENAME TABLE t_2024 TO t_2023");
             assertThatThrownBy(run::deliver).hasMessageContaining("shares its target with others");
         }
-        try (SinkRun run = merging()) {
+        try (SinkRun run = MergedRuns.byKey()) {
             run.topic.snapshotStart();
             run.topic.ddl("CREATE TABLE t_2024 (id BIGINT PRIMARY KEY) PARTITION BY RANGE (id)"
                     + " (PARTITION p0 VALUES LESS THAN (10), PARTITION p1 VALUES LESS THAN (20))");
@@ -239,7 +227,7 @@ class MergeTest {
 
     @Test
     void twoTablesWithOneValueAreRefused() {
-        try (SinkRun run = marking().with("rules.m.merge.value", "same")) {
+        try (SinkRun run = MergedRuns.byYear().with("rules.m.merge.value", "same")) {
             run.topic.snapshotStart();
             run.topic.ddl("CREATE TABLE t_2024" + PLAIN).ddl("CREATE TABLE t_2025" + PLAIN);
             assertThatThrownBy(run::deliver).hasMessageContaining("gives both \"same\"");
@@ -248,7 +236,7 @@ class MergeTest {
 
     @Test
     void aSnapshotThatStartsOverBuildsTheTargetAnew() {
-        try (SinkRun run = marking()) {
+        try (SinkRun run = MergedRuns.byYear()) {
             SourceTable a = table(run, "t_2024");
             SourceTable b = table(run, "t_2025");
             run.topic
@@ -266,7 +254,7 @@ class MergeTest {
 
     @Test
     void everyStepMayBeTheLastBeforeACrash() {
-        try (SinkRun run = marking()) {
+        try (SinkRun run = MergedRuns.byYear()) {
             SourceTable a = table(run, "t_2024");
             SourceTable b = table(run, "t_2025");
             run.topic.snapshotStart();

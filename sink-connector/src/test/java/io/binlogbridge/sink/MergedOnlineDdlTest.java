@@ -19,13 +19,7 @@ class MergedOnlineDdlTest {
     private static final String ALTER = "ADD COLUMN n BIGINT DEFAULT 7, ADD UNIQUE KEY u (v)";
 
     private static SinkRun merging() {
-        SinkRun run = new SinkRun();
-        run.with("rules", "m")
-                .with("rules.m.match", run.name + "\\.t_(\\d+)")
-                .with("rules.m.to", run.name + ".t")
-                .with("rules.m.merge", "true")
-                .with("rules.m.merge.column", "year")
-                .with("rules.m.merge.value", "$1");
+        SinkRun run = MergedRuns.byYear();
         run.topic.snapshotStart();
         for (String name : List.of("t_2024", "t_2025")) {
             run.topic.snapshotDdl("CREATE TABLE " + name + COLUMNS).read(table(run, name), 1L, "a");

@@ -17,13 +17,7 @@ class MergedTriggersTest {
     private static final String COLUMNS = " (id BIGINT PRIMARY KEY, v VARCHAR(50))";
 
     private static SinkRun merging() {
-        SinkRun run = new SinkRun();
-        run.with("rules", "m")
-                .with("rules.m.match", run.name + "\\.t_(\\d+)")
-                .with("rules.m.to", run.name + ".t")
-                .with("rules.m.merge", "true")
-                .with("rules.m.merge.column", "year")
-                .with("rules.m.merge.value", "$1");
+        SinkRun run = MergedRuns.byYear();
         run.topic
                 .snapshotStart()
                 .snapshotDdl("CREATE TABLE log (id BIGINT AUTO_INCREMENT PRIMARY KEY, what VARCHAR(50))");

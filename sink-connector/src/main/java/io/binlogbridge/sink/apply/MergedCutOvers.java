@@ -43,6 +43,7 @@ final class MergedCutOvers {
 
     private final TargetDatabase database;
     private final Rules rules;
+    private final MergeRules merges;
     private final HelperRegister register;
     private final List<Pattern> inexact;
     private final MergedLock lock;
@@ -52,6 +53,7 @@ final class MergedCutOvers {
     MergedCutOvers(StatementTools tools, HelperRegister register) {
         this.database = tools.database();
         this.rules = tools.config().rules();
+        this.merges = new MergeRules(rules);
         this.register = register;
         this.inexact = tools.config().onlineDdl().inexact();
         this.lock = tools.mergedLock();
@@ -61,7 +63,7 @@ final class MergedCutOvers {
 
     /** Whether {@code real} shares its target with others. */
     boolean concerns(ObjectName real) {
-        return new MergeRules(rules).isMerged(real);
+        return merges.isMerged(real);
     }
 
     /** What was done to the shadow, as a statement on the real table; empty when that is nothing. */
@@ -116,8 +118,7 @@ final class MergedCutOvers {
         partitionLock.during(change, () -> {
             lock.acquire(List.of(member.target()), change);
             TableChange created = new TableChange(member.source(), member.target(), Role.CREATES);
-            Optional<Discriminator> discriminator =
-                    new MergeRules(rules).of(member.source()).flatMap(Merge::discriminator);
+            Optional<Discriminator> discriminator = merges.of(member.source()).flatMap(Merge::discriminator);
             String shape = shapes.of(creation, created, discriminator).text();
             like[0] = MergedShapes.difference(shape, had.definition(), member.target(), mark)
                     .isEmpty();

@@ -1,6 +1,7 @@
 package io.binlogbridge.sink.rule;
 
 import io.binlogbridge.ddl.ObjectName;
+import io.binlogbridge.rules.RuleText;
 import io.binlogbridge.sink.rule.Merge.Discriminator;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +70,12 @@ record Rule(
 
     /** Whether some table of {@code database} could match: the match fails only for want of more text. */
     boolean couldMatchTableOf(String database) {
-        Matcher matcher = match.matcher(database + ".");
+        Matcher matcher = match.matcher(RuleText.matched(database, ""));
         return matcher.matches() || matcher.hitEnd();
     }
 
     /** A name as rules match it. */
     static String text(ObjectName source) {
-        return source.database() + "." + source.name();
+        return RuleText.matched(source.database(), source.name());
     }
 }

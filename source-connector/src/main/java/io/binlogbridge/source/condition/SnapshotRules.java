@@ -80,7 +80,7 @@ public final class SnapshotRules {
 
     /** The condition on a table's rows, from the rule that decides on it. */
     public Optional<RuleCondition> conditionOn(ObjectName table) {
-        String name = table.database() + "." + table.name();
+        String name = RuleText.matched(table.database(), table.name());
         for (SnapshotRule rule : rules) {
             if (rule.match().matcher(name).matches()) {
                 return Optional.ofNullable(rule.where()).map(where -> new RuleCondition(rule.name(), where));
